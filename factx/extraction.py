@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from factx import _version
 from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference, source_text
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 # spaCy's parser wants about a gigabyte per million characters at once; paragraphs are its natural seams.
 WINDOW = 100_000
+
+
+class _Found(TypedDict):
+    entities: list[Entity]
+    quotes: list[Quote]
+    claims: list[Claim]
 
 
 @lru_cache(maxsize=1)
@@ -91,8 +97,8 @@ def extract(
 def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:
     """Run the pipeline over a text of any length.
 
-    A long text is tagged and parsed in windows that end between paragraphs, where sentences end anyway; factx's own components see
-    the joined whole, so a quotation or a name that spans windows is found like any other.
+    A long text is tagged and parsed in windows that end between paragraphs, where sentences end anyway; factx's own components
+    see the joined whole, so a quotation or a name that spans windows is found like any other.
     """
     from spacy.tokens import Doc
 
@@ -132,7 +138,7 @@ def _headline(text: str) -> str | None:
     """Return the first line when it looks like a headline: short, no full stop, and followed by prose."""
     first, _, rest = text.strip().partition("\n")
     first = first.strip()
-    if not rest.strip() or not first or len(first) > 200 or first[-1] in ".!?:;,\"”":
+    if not rest.strip() or not first or len(first) > 200 or first[-1] in '.!?:;,"”':
         return None
     return first if len(rest.strip()) > len(first) else None
 
@@ -148,7 +154,7 @@ def _language(doc: Doc) -> tuple[str | None, list[Warn]]:
     return None, [Warn(code="not_english", message="the text does not look like English prose; treat what was found with care")]
 
 
-def _records(doc: Doc) -> dict[str, list[Entity] | list[Quote] | list[Claim]]:
+def _records(doc: Doc) -> _Found:
     """Turn what stands on the doc into records, numbered in order of first place."""
     text = source_text(doc)
     entities: list[FoundEntity] = sorted(doc._.factx_entities or [], key=lambda e: min((m.start, m.end) for m in e.mentions))

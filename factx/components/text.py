@@ -22,7 +22,7 @@ _VIEW = str.maketrans(
         "−": "-",
         "―": "—",
     }
-)
+) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half a surrogate pair is no character: spaCy's string store refuses it
 # A line this long that ends without a full stop was broken by a typewriter's margin, not by its author.
 _WRAP_MIN, _WRAP_MAX = 45, 100
 _LINE = re.compile(r"[^\n]+")
@@ -37,17 +37,10 @@ def view(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Tell whether single line breaks are a margin's: most lines that another line follows at once end in mid-sentence."""
-    inner = [
-        line
-        for block in _BLANK.split(text)
-        for line in block.split("\n")[:-1]
-        if line.strip()
-    ]
+    inner = [line for block in _BLANK.split(text) for line in block.split("\n")[:-1] if line.strip()]
     if len(inner) < 3:
         return False
-    broken = sum(
-        _WRAP_MIN <= len(line.rstrip()) <= _WRAP_MAX and not _SENTENCE_END.search(line) for line in inner
-    )
+    broken = sum(_WRAP_MIN <= len(line.rstrip()) <= _WRAP_MAX and not _SENTENCE_END.search(line) for line in inner)
     return broken > 0.6 * len(inner)
 
 

@@ -1,0 +1,5 @@
+"""``python -m factx`` is the command line."""
+
+from factx.cli.app import main
+
+main()

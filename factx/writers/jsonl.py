@@ -1,0 +1,49 @@
+"""JSON Lines: one record, one line."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import IO
+
+from pydantic import BaseModel
+
+# Lawful in JSON, but a terminal obeys them and some programs end a line at them: written as escapes they mean the same.
+_ESCAPED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def dumps(record: BaseModel, *, indent: int | None = None) -> str:
+    """Return a record as JSON.
+
+    Arguments:
+        record: an ``Extraction`` or an ``ErrorRecord``.
+        indent: spaces per level; everything on one line when None.
+
+    Returns:
+        ASCII controls, C1 controls, turns of direction and halves of surrogate pairs are escaped; all other characters stand as
+        they are.
+    """
+    value = record.model_dump(mode="python")
+    document = value.get("document")
+    if document and document.get("text", "") is None:
+        del document["text"]  # it is there only when it was asked for
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"), allow_nan=False)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+class JsonLinesWriter:
+    """Write each record as it comes.
+
+    Arguments:
+        stream: where to.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, record: BaseModel) -> None:
+        self._stream.write(dumps(record) + "\n")
+        self._stream.flush()  # whoever reads the pipe gets each document when it is done
+
+    def close(self) -> None:
+        pass

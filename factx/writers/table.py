@@ -1,0 +1,286 @@
+"""A table to be read by people: quotes under their speakers, figures with who claims them, entities with counts.
+
+Colour repeats what the words say (a name by its type, a kind of quotation, a modifier that must not be lost), so nothing is lost
+where there is none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from typing import IO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factx.records import Claim, Entity, ErrorRecord, Extraction, Quote, Speaker
+from factx.writers.plain import plain
+
+PIPED_WIDTH, MAX_WIDTH = 100, 120
+# Below this many columns, what stands side by side is put one below the other.
+NARROW = 64
+
+_TYPE_STYLE = {"PERSON": "cyan", "ORG": "magenta", "GPE": "green", "LOC": "green", "FAC": "green", "NORP": "yellow"}
+_KIND_STYLE = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
+_MODIFIER = {"exact": "", "vague": "", "between": ""}
+Line = tuple[RenderableType, ...]
+
+
+class TableWriter:
+    """Write a page per document.
+
+    Arguments:
+        stream: where to.
+        kinds: which of ``entities``, ``quotes``, ``claims`` are shown.
+        acts: the acts whose quotes are shown; how many others there are is said in a line. All when None.
+        errors: write a line for inputs that failed; False where standard error stands beside this stream anyway.
+    """
+
+    def __init__(
+        self,
+        stream: IO[str],
+        *,
+        kinds: Collection[str] = ("entities", "quotes", "claims"),
+        acts: Collection[str] | None = None,
+        errors: bool = True,
+    ) -> None:
+        self._console = make_console(stream)
+        self._kinds = kinds
+        self._acts = acts
+        self._errors = errors
+        self._first = True
+
+    def write(self, record: Extraction | ErrorRecord) -> None:
+        if isinstance(record, ErrorRecord):
+            if self._errors:
+                self._gap()
+                self._print(Text(plain(record.document.source), "bold"))
+                self._print(Text(f"could not be read: {plain(record.error.message)}", "red"))
+            return
+        self._gap()
+        names = {entity.id: entity for entity in record.entities}
+        self._title(record)
+        if "quotes" in self._kinds:
+            self._quotes(record.quotes, names)
+        if "claims" in self._kinds:
+            self._claims(record.claims, names)
+        if "entities" in self._kinds:
+            self._entities(record.entities)
+
+    def close(self) -> None:
+        pass
+
+    @property
+    def _narrow(self) -> bool:
+        return self._console.width < NARROW
+
+    def _gap(self) -> None:
+        if not self._first:
+            self._print(Text())
+        self._first = False
+
+    def _print(self, what: RenderableType) -> None:
+        self._console.print(what, overflow="fold")
+
+    def _title(self, record: Extraction) -> None:
+        document = record.document
+        source = plain(document.source or "")
+        title = plain(document.title or "") or source or f"document {document.id[:12]}"
+        facts = [source] if source and source != title else []
+        facts += [document.published] if document.published else []
+        facts += [_count(len(getattr(record, kind)), kind) for kind in ("quotes", "claims", "entities") if kind in self._kinds]
+        self._print(Text(title, "bold underline" if self._console.color_system else "bold"))
+        self._print(Text(" · ".join(facts), "dim"))
+        for warning in record.warnings:
+            if warning.code != "filtered":
+                self._print(Text(f"! {plain(warning.message)}", "yellow"))
+
+    def _heading(self, text: str) -> None:
+        self._print(Text())
+        self._print(Text(text, "bold"))
+
+    # Quotes
+
+    def _quotes(self, quotes: list[Quote], names: dict[str, Entity]) -> None:
+        shown = [quote for quote in quotes if self._acts is None or quote.act in self._acts]
+        if not quotes:
+            return
+        self._heading("Quotes")
+        by_id = {quote.id: quote for quote in quotes}
+        groups: dict[str, list[Quote]] = {}
+        for quote in shown:
+            groups.setdefault(_speaker_key(quote.speaker), []).append(quote)
+        cue_width = min(max((len(_cue(quote)) for quote in shown), default=0), 18)
+        for group in groups.values():
+            self._print(Padding(_speaker_name(group[0].speaker, names), (0, 0, 0, 2)))
+            rows = [
+                (
+                    Text(quote.kind, _KIND_STYLE[quote.kind]),
+                    Text(_cue(quote), "dim"),
+                    _said(quote, by_id, names),
+                )
+                for quote in group
+            ]
+            self._rows(rows, (8, cue_width, None), indent=4)
+        if hidden := len(quotes) - len(shown):
+            acts = sorted({quote.act for quote in quotes} - set(self._acts or ()))
+            note = f"{hidden} more that report no speech ({', '.join(acts)}): --acts all"
+            self._print(Padding(Text(note, "dim"), (0, 0, 0, 2)))
+
+    # Claims
+
+    def _claims(self, claims: list[Claim], names: dict[str, Entity]) -> None:
+        if not claims:
+            return
+        self._heading("Claims")
+        figures = [_figure(claim) for claim in claims]
+        width = min(max(figure.cell_len for figure in figures), 30)
+        rows = []
+        for claim, figure in zip(claims, figures, strict=True):
+            who = _speaker_name(claim.speaker, names, unknown="–")
+            rows.append((figure, _counted(claim), who))
+        self._rows(rows, (width, None, None), indent=2)
+
+    # Entities
+
+    def _entities(self, entities: list[Entity]) -> None:
+        if not entities:
+            return
+        self._heading("Entities")
+        # Most often named first; among equals the first in the text.
+        ordered = sorted(entities, key=lambda entity: -len(entity.mentions))
+        rows = [
+            (
+                Text(plain(entity.name), _TYPE_STYLE.get(entity.type, "")),
+                Text(plain(entity.type), "dim"),
+                Text(f"{len(entity.mentions)}×"),
+                Text(" · ".join(plain(alias) for alias in entity.aliases), "dim"),
+            )
+            for entity in ordered
+        ]
+        name_width = min(max(row[0].cell_len for row in rows), 40)
+        type_width = max(row[1].cell_len for row in rows)
+        self._rows(rows, (name_width, type_width, 4, None), indent=2)
+
+    def _rows(self, rows: Iterable[Line], widths: tuple[int | None, ...], *, indent: int) -> None:
+        """Print rows side by side in columns, or on a narrow terminal one part after the other with a hanging indent."""
+        if self._narrow:
+            for row in rows:
+                line = Text("  ").join(part for part in row if isinstance(part, Text) and part.plain)
+                self._print(Padding(line, (0, 0, 0, indent)))
+            return
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        for width in widths:
+            if width is None:
+                grid.add_column(overflow="fold")
+            elif width:
+                grid.add_column(width=width, overflow="fold")
+        kept = [index for index, width in enumerate(widths) if width is None or width]
+        for row in rows:
+            grid.add_row(*(row[index] for index in kept))
+        self._print(Padding(grid, (0, 0, 0, indent)))
+
+
+def make_console(stream: IO[str]) -> Console:
+    """Make a console that obeys the stream: as wide as the terminal up to ``MAX_WIDTH``, colours only where they are wanted.
+
+    Arguments:
+        stream: a terminal or anything else.
+
+    Returns:
+        A Rich console without markup, emoji codes and highlighting: a document's text is data.
+    """
+    terminal = stream.isatty()
+    quiet = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    console = Console(file=stream, markup=False, emoji=False, highlight=False, color_system=None if quiet else "auto")
+    columns = os.environ.get("COLUMNS", "")
+    fallback = int(columns) if columns.isdecimal() and int(columns) else PIPED_WIDTH
+    console.width = max(20, min(console.width, MAX_WIDTH) if terminal else fallback)
+    return console
+
+
+def _count(number: int, kind: str) -> str:
+    one = {"quotes": "quote", "claims": "claim", "entities": "entity"}[kind]
+    return f"{number} {one if number == 1 else kind}"
+
+
+def _cue(quote: Quote) -> str:
+    if quote.cue:
+        return plain(quote.cue.text)
+    return "(follows)" if quote.speaker and quote.speaker.inferred else ""
+
+
+def _said(quote: Quote, by_id: dict[str, Quote], names: dict[str, Entity]) -> Text:
+    text = Text(" … ".join(plain(piece.text) for piece in quote.content))
+    parent = by_id.get(quote.parent or "")
+    if parent and parent.speaker:
+        text.append("  as told by ", "dim").append(_speaker_name(parent.speaker, names))
+    return text
+
+
+def _speaker_key(speaker: Speaker | None) -> str:
+    """Group by entity, else by name; a pronoun that nobody resolved and a quotation of nobody's stand each for itself."""
+    if speaker is None:
+        return "unknown"
+    return speaker.entity or (f"name {speaker.name}" if speaker.name else f"mention {speaker.text.lower()}")
+
+
+def _speaker_name(speaker: Speaker | None, names: dict[str, Entity], unknown: str = "speaker unknown") -> Text:
+    if speaker is None:
+        return Text(unknown, "dim")
+    entity = names.get(speaker.entity or "")
+    style = _TYPE_STYLE.get(entity.type, "") if entity else ""
+    if speaker.name:
+        return Text(plain(speaker.name), f"bold {style}" if speaker.entity else style)
+    return Text(plain(speaker.text)).append(" (who?)", "dim")
+
+
+def number(value: float) -> str:
+    """Return a figure with thousands separators and no more decimals than it has."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.10g}"
+
+
+def _figure(claim: Claim) -> Text:
+    """Say modifier, value and unit: ``at least 40``, ``10 to 15%``, ``vague 12 to 120``."""
+    text = Text()
+    if claim.negated:
+        text.append("not ", "red")
+    if claim.hedged:
+        text.append("perhaps ", "yellow")
+    if claim.trend:
+        text.append(f"{claim.trend} ", "dim")
+    word = _MODIFIER.get(claim.modifier, claim.modifier.replace("_", " "))
+    if word:
+        text.append(f"{word} ", "yellow")
+    text.append(_value(claim), "bold")
+    return text
+
+
+def _value(claim: Claim) -> str:
+    if claim.value is not None:
+        value = number(claim.value)
+    elif claim.low is not None and claim.high is not None:
+        value = f"{number(claim.low)} to {number(claim.high)}"
+    elif claim.low is not None or claim.high is not None:
+        value = number(claim.low if claim.low is not None else claim.high or 0)
+    else:
+        value = plain(claim.text)
+    if claim.unit:
+        code = plain(claim.unit.code)
+        value += code if code in ("%", "°C", "°F") else f" {code}"
+        if claim.unit.kind == "age":
+            value += " of age"
+    return f"{value} per {plain(claim.per)}" if claim.per else value
+
+
+def _counted(claim: Claim) -> Text:
+    counted = Text(plain(claim.counted or ""))
+    if claim.modifier == "vague" or not claim.counted:
+        counted.append(f"{' ' if claim.counted else ''}“{plain(claim.text)}”", "dim")
+    if claim.as_of:
+        counted.append(f"  {plain(claim.as_of.value or claim.as_of.text)}", "dim")
+    return counted
