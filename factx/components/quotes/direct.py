@@ -1,0 +1,299 @@
+"""Set-off quotations: who says them, read from the words between the marks' closing and opening.
+
+A quotation is set off when it stands as words of its own ("...," she said. He said: "..."), and integrated when it is part of the reporter's
+sentence (she called it "a farce"). Set-off ones are attributed here by what stands beside them, since parsers lose their way in
+quotations; integrated ones belong to whatever reports the clause around them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import Place
+from factx.components.quotes.marks import Quotation
+from factx.components.quotes.patterns import FORMS, RELATIVES, TITLE_NOUNS, VERBS
+from factx.components.quotes.syntax import antecedent, behind, own_subject, place, subject
+from factx.components.text import paragraphs
+from factx.records import Act
+
+_ENDS_OPEN = ",!?—–-…"
+_MAX_WINDOW = 45
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True, eq=False)
+class Attribution:
+    """Who says a quotation, by which word, on which side of it."""
+
+    head: Token | None
+    cue: Place
+    act: Act
+    speaker: Token | None
+    after: bool
+    confidence: float
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One quotation with its surroundings: what the rules need to know about it."""
+
+    quotation: Quotation
+    paragraph: int
+    words: int
+    set_off: bool
+    ends_open: bool
+    sentence_like: bool
+    after: list[Token] = field(default_factory=list)
+    before: list[Token] = field(default_factory=list)
+    attribution: Attribution | None = None
+    follows: Unit | None = None
+
+
+class Layout:
+    """Where paragraphs, quotations and tokens of a document stand."""
+
+    def __init__(self, doc: Doc, text: str, quotations: list[Quotation]) -> None:
+        self.doc, self.text = doc, text
+        self.pars = paragraphs(text)
+        self.starts = [token.idx for token in doc]
+        self.par_starts = [low for low, _ in self.pars]
+        self.top = [q for q in quotations if q.outer is None]
+        self.inside: list[Quotation | None] = [None] * len(doc)
+        for quotation in self.top:
+            for i in range(*self.tokens(quotation.start, quotation.end)):
+                self.inside[i] = quotation
+        self.units = [self._unit(index) for index in range(len(self.top))]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the tokens that touch a stretch of text."""
+        low = bisect_right(self.starts, start) - 1
+        if low < 0 or self.starts[low] + len(self.doc[low]) <= start:
+            low += 1
+        return low, bisect_left(self.starts, end)
+
+    def paragraph(self, at: int) -> int:
+        """Return the number of the paragraph that a place is in."""
+        return max(0, bisect_right(self.par_starts, at) - 1)
+
+    def _unit(self, index: int) -> Unit:
+        quotation, doc, text = self.top[index], self.doc, self.text
+        number = self.paragraph(quotation.start)
+        low, high = self.pars[number] if self.pars else (0, len(text))
+        previous = self.top[index - 1].end if index else 0
+        following = self.top[index + 1].start if index + 1 < len(self.top) else len(text)
+        inner = text[slice(*quotation.inner)].rstrip()
+        last, behind_mark = inner[-1:], text[quotation.end : quotation.end + 1]
+        words = [doc[i] for i in range(*self.tokens(*quotation.inner)) if doc[i].is_alpha or doc[i].like_num]
+        after = self._window_after(quotation.end, min(following, high))
+        before = self._window_before(max(previous, low), quotation.start)
+        left = text[low : quotation.start].rstrip()
+        ends_open = last in tuple(_ENDS_OPEN) or behind_mark == "," or (last == "'" and inner[-2:-1] == ",")
+        starts_free = not left or left[-1] in ".!?:;,—–…\"”’'»)" or not before
+        finite = any(t.tag_ in _FINITE for t in words)
+        terminal = last in tuple(".!?…") or ends_open
+        cue_before = bool(before) and before[-1].lower_ in FORMS and "q" in VERBS[FORMS[before[-1].lower_]]
+        return Unit(
+            quotation=quotation,
+            paragraph=number,
+            words=len(words),
+            set_off=(starts_free and (terminal or finite)) or (cue_before and _opens_sentence(inner) and (terminal or len(words) > 3)),
+            ends_open=ends_open,
+            sentence_like=(finite and len(words) > 2) or (terminal and len(words) > 3),
+            after=after,
+            before=before,
+        )
+
+    def _window_after(self, start: int, end: int) -> list[Token]:
+        """Return the reporter's words behind a quotation, up to the end of their sentence."""
+        found: list[Token] = []
+        low, high = self.tokens(start, end)
+        for i in range(low, min(high, low + _MAX_WINDOW)):
+            token = self.doc[i]
+            if token.idx < start or token.is_space:
+                continue
+            if token.text in (".", "!", "?", ";"):
+                break
+            found.append(token)
+        while found and found[0].is_punct:
+            found.pop(0)
+        return found
+
+    def _window_before(self, start: int, end: int) -> list[Token]:
+        """Return the reporter's words before a quotation, from the start of their sentence."""
+        found: list[Token] = []
+        low, high = self.tokens(start, end)
+        for i in range(high - 1, max(low, high - _MAX_WINDOW) - 1, -1):
+            token = self.doc[i]
+            if token.idx < start or token.is_space or token.idx >= end:
+                continue
+            if token.text in (".", "!", "?"):
+                break
+            found.append(token)
+        return found[::-1]
+
+
+def _opens_sentence(inner: str) -> bool:
+    return inner[:1].isupper() or not inner[:1].isalpha()
+
+
+# ---------------------------------------------------------------------------------------------------- attribution beside
+def attribute(layout: Layout) -> None:
+    """Settle every set-off unit's attribution, where the words beside it give one."""
+    for unit in layout.units:
+        if not unit.set_off or _is_title(unit):
+            continue
+        behind_it = _after(unit) if unit.ends_open or _reports(unit.after) else None
+        ahead = _before(layout, unit)
+        if behind_it and ahead:
+            # "He smiled and said, "No," adding": the mark's own punctuation tells which one reports it.
+            colon = unit.before[-1].text == ":"
+            unit.attribution = ahead if colon or not unit.ends_open or behind_it.confidence < 0.7 else behind_it
+        else:
+            unit.attribution = behind_it or ahead
+
+
+def _is_title(unit: Unit) -> bool:
+    words = [t for t in unit.before if not t.is_punct]
+    return bool(words) and words[-1].lower_ in TITLE_NOUNS and unit.words < 12 and not unit.before[-1].is_punct
+
+
+def _reports(window: list[Token]) -> bool:
+    """Tell whether the words behind "?" or "." plainly report it: "he asked", "said Ms Lee", within a few words."""
+    for position, token in enumerate(window[:6]):
+        if token.lower_ in FORMS and token.tag_ in ("VBD", "VBZ", "VBP") and "q" in VERBS[FORMS[token.lower_]]:
+            own = own_subject(token)
+            return (position == 0 or window[0].is_lower or window[0].tag_ in ("NNP", "PRP")) and (
+                own is None or abs(own.i - token.i) < 8
+            ) and not any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > token.i + 1 for c in token.children)
+    return False
+
+
+def _after(unit: Unit) -> Attribution | None:
+    window = unit.after
+    inside = {token.i for token in window}
+    for position, token in enumerate(window[:30]):
+        if not token.tag_.startswith("VB"):
+            continue
+        lemma = FORMS.get(token.lower_)
+        known = lemma is not None and "q" in VERBS[lemma]
+        if known and token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
+            continue
+        if known and (token.tag_ != "VBN" or not _is_participle(token)):
+            speaker, sure = _speaker_in(token, window, position, inside)
+            if speaker is None:
+                continue
+            act = VERBS[lemma]["q"] if lemma else "say"
+            return Attribution(token, place(token), act, behind(speaker), True, 0.95 if sure else 0.85)
+        if not known and token.tag_ in ("VBD", "VBZ") and unit.ends_open and token.dep_ not in ("relcl", "acl", "advcl"):
+            # An unlisted verb right behind a name or pronoun right behind the comma: "...," Ortiz crowed.
+            if 0 < position <= 3 and all(t.tag_ in ("NNP", "PRP") for t in window[:position]) and window[position - 1].tag_ != "PRP$":
+                return Attribution(token, place(token), "say", window[position - 1], True, 0.6)
+            return None
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    return token.dep_ in ("acl", "amod", "advcl") or any(c.dep_ == "auxpass" for c in token.children)
+
+
+def _speaker_in(verb: Token, window: list[Token], position: int, inside: set[int]) -> tuple[Token | None, bool]:
+    """Find the subject of a cue in the words beside a quotation: by the parse if it agrees, else by the order of words."""
+    found = subject(verb)
+    if found is not None and found.i in inside and found.lower_ not in RELATIVES:
+        return found, True
+    own = own_subject(verb)
+    if own is not None and own.i in inside:
+        return antecedent(verb, own), own.lower_ not in RELATIVES
+    # "said Ann Lee, who ...": what follows the verb
+    if position == 0 or all(t.pos_ in ("ADV", "AUX", "CCONJ") for t in window[:position]):
+        for token in window[position + 1 : position + 12]:
+            if token.is_punct and token.text not in ('"', "'", "."):
+                break
+            if token.pos_ in ("NOUN", "PROPN", "PRON"):
+                head = token
+                while head.dep_ in ("compound", "poss", "nmod", "amod") and head.head.i in inside and head.head.i > head.i:
+                    head = head.head
+                return head, False
+        return None, False
+    for token in reversed(window[:position]):
+        if token.pos_ in ("PROPN", "PRON", "NOUN") and token.dep_ not in ("pobj", "npadvmod") and token.lower_ not in RELATIVES:
+            return token, False
+    if verb.tag_ == "VBG" and found is not None:
+        return found, False
+    return None, False
+
+
+def _before(layout: Layout, unit: Unit) -> Attribution | None:
+    window = unit.before
+    if not window:
+        return None
+    last = window[-1]
+    if last.text not in (",", ":", "—", "–", "-", "--") and not (last.lower_ in FORMS or last.lower_ in ("that", "and", "but", "with")):
+        return None
+    colon = last.text == ":"
+    for token in reversed(window[-30:]):
+        lemma = FORMS.get(token.lower_)
+        if lemma is None or not token.tag_.startswith("VB") or "q" not in VERBS[lemma]:
+            continue
+        if not colon and last.i - token.i > 14 and not _reaches(token, last):
+            continue
+        if token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children):
+            continue
+        speaker = subject(token)
+        if speaker is None or layout.inside[speaker.i] is unit.quotation:
+            speaker = next((t for t in window if t.dep_ in ("nsubj",) and t.i < token.i), None)
+        if speaker is None:
+            continue
+        return Attribution(token, place(token), VERBS[lemma]["q"], behind(speaker), False, 0.9)
+    if not colon:
+        return None
+    verb = next((t for t in window if t.tag_ in _FINITE and t.dep_ in ("ROOT", "conj", "ccomp")), None)
+    if verb is not None:
+        own = subject(verb)
+        if own is None or own.i not in {t.i for t in window}:
+            return None
+        return Attribution(None, place(last), "say", own, False, 0.6)
+    names = [t for t in window if t.pos_ in ("PROPN", "NOUN", "PRON")]
+    if len(window) <= 7 and names and names[-1].tag_.startswith("NNP"):
+        return Attribution(None, place(last), "say", names[-1], False, 0.8)  # "Ortiz: "..."
+    return None
+
+
+def _reaches(verb: Token, last: Token) -> bool:
+    return verb.right_edge.i >= last.i - 1
+
+
+# ------------------------------------------------------------------------------------------------------------ follow-ons
+def join(layout: Layout) -> None:
+    """Say which units go on with the utterance of the unit before them.
+
+    A quotation goes on when its paragraph reopens an unclosed one, when nothing stands between the two, or when all that stands between is
+    the attribution of the first ("...," she said. "...").
+    """
+    by_quotation = {id(unit.quotation): unit for unit in layout.units}
+    for previous, unit in zip(layout.units, layout.units[1:], strict=False):
+        chained = by_quotation.get(id(unit.quotation.continues))
+        if chained is not None:
+            unit.follows = chained
+            continue
+        if unit.paragraph != previous.paragraph or not (unit.set_off or unit.sentence_like):
+            continue
+        gap = layout.text[previous.quotation.end : unit.quotation.start]
+        if not any(c.isalnum() for c in gap):
+            if unit.attribution is None and (previous.attribution or previous.follows) and len(gap) < 4:
+                unit.follows = previous
+            continue
+        first = previous.attribution
+        if first is None or not first.after or first.head is None:
+            continue
+        same = unit.attribution is not None and unit.attribution.head is not None and unit.attribution.head.i == first.head.i
+        if unit.attribution is not None and not same:
+            continue
+        body = gap.strip()
+        # One sentence, or a clause that ends in a comma, which the quotation completes.
+        if sum(body.count(sign + " ") for sign in ".!?") == 0 and (body[-1:] in ".,:—–-;" or same):
+            unit.follows = previous
+            unit.attribution = None

@@ -1,0 +1,342 @@
+"""Reported speech without quotation marks: the complements of reporting verbs and nouns, and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import Place
+from factx.components.quotes.patterns import (
+    ABOUT_SAYING,
+    EVIDENCE,
+    FORMS,
+    LIGHT_VERBS,
+    NO_SPEAKERS,
+    NOUN_FORMS,
+    NOUNS,
+    VERBS,
+)
+from factx.components.quotes.syntax import (
+    agent,
+    behind,
+    is_passive,
+    own_subject,
+    passive_subject,
+    pieces,
+    place,
+    subject,
+    subtree,
+)
+from factx.records import Act
+
+_CLAUSES = frozenset({"ccomp"})
+_OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "ccomp", "obj"})
+# Passives of these speak for nobody in particular: "were said to have suffered".
+_IMPERSONAL = frozenset(
+    "say report believe think expect estimate allege rumor rumour suspect understand know presume assume project forecast predict".split()
+)
+# A study or poll that does one of these shows something, rather than says it.
+_SHOWN_BY_EVIDENCE = frozenset("suggest indicate reveal confirm conclude imply estimate show find demonstrate".split())
+_EVIDENCE_ONLY = frozenset("show find demonstrate prove determine discover establish".split())
+_PEOPLE_AMONG_EVIDENCE = frozenset(
+    """investigators researchers scientists researcher analysts economists commission committee jury court judge team panel authors
+    auditors""".split()
+)
+_REST_OF_CONTENT = frozenset({"including", "due", "because", "despite", "such", "like", "as", "owing", "amid", "without"})
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A possible attribution, before quotation marks have had their say."""
+
+    head: Token
+    cue: Place
+    act: Act
+    speaker: Token | None
+    content: list[Place]
+    method: str
+    confidence: float
+
+
+def candidates(doc: Doc) -> Iterator[Candidate]:
+    """Yield the attributions that the parse shows, in the order of their cues."""
+    for token in doc:
+        if token.tag_.startswith("VB"):
+            if token.lower_ == "according":
+                yield from _according_to(token)
+            elif token.lower_ in FORMS and token.dep_ not in ("amod", "compound"):
+                yield from _verb(token)
+        elif token.tag_ in ("NN", "NNS") and token.lower_ in NOUN_FORMS:
+            yield from _noun(token)
+        elif token.lower_ == "according":
+            yield from _according_to(token)
+
+
+# ---------------------------------------------------------------------------------------------------------------- verbs
+def _verb(verb: Token) -> Iterator[Candidate]:
+    lemma = FORMS[verb.lower_]
+    frames = VERBS[lemma]
+    passive = is_passive(verb)
+    speaker = subject(verb)
+    if passive:
+        yield from _impersonal(verb, lemma, frames, speaker)
+        return
+    if speaker is None or (speaker.lower_ in NO_SPEAKERS and speaker.dep_ == "expl"):
+        return
+    if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
+        return
+    tokens, act, method, confidence = _content(verb, lemma, frames, speaker)
+    if not tokens:
+        return
+    act = _act_of(lemma, act, speaker)
+    content = pieces(verb.doc, tokens, skip={verb.i})
+    if content:
+        yield Candidate(verb, _cue(verb, method), act, speaker, content, method, confidence)
+
+
+def _act_of(lemma: str, act: Act, speaker: Token) -> Act:
+    word = speaker.lower_
+    if word in EVIDENCE and word not in _PEOPLE_AMONG_EVIDENCE and lemma in _SHOWN_BY_EVIDENCE:
+        return "show"
+    return act
+
+
+def _cue(verb: Token, method: str) -> Place:
+    if method.startswith("verb-prep") and verb.i + 1 < len(verb.doc):
+        following = verb.nbor(1)
+        if following.dep_ == "prep":
+            return verb.idx, following.idx + len(following)
+    return place(verb)
+
+
+def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) -> tuple[set[int], Act, str, float]:
+    """Return the token numbers of what the verb reports, its act, the rule's name and how sure it is."""
+    children = list(verb.children)
+    if "c" in frames:
+        clauses = [c for c in children if c.dep_ in _CLAUSES and not _is_infinitive(c)]
+        if clauses:
+            return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
+        if found := _around(verb, lemma):
+            return found, frames["c"], "verb-parenthetical", 0.7
+    if "i" in frames:
+        for child in children:
+            if child.dep_ in ("xcomp", "ccomp") and _is_infinitive(child):
+                tokens = subtree(child)
+                for other in children:
+                    if other.dep_ in ("dobj", "iobj") and other.i < child.i and other.i > verb.i:
+                        tokens |= subtree(other)
+                return tokens, frames["i"], "verb-infinitive", 0.65
+    for child in children:
+        if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
+            objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
+            if objects:
+                target = [c for c in children if c.dep_ == "dobj" and verb.i < c.i < child.i]
+                if target:  # "accused them of lying", "blamed the strike for the delay"
+                    return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6
+                return subtree(objects[0]), frames[child.lower_], "verb-prep", 0.6
+    if "o" in frames:
+        return _object(verb, children), frames["o"], "verb-object", 0.5
+    return set(), "other", "", 0.0
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _object(verb: Token, children: list[Token]) -> set[int]:
+    objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i]
+    if not objects:
+        return set()
+    tokens: set[int] = set()
+    for child in objects:
+        tokens |= subtree(child)
+    reach = max(tokens)
+    for child in children:
+        if child.i > reach and child.dep_ in ("prep", "advcl") and child.lower_ in ("as", "for") and child.left_edge.i <= reach + 2:
+            tokens |= subtree(child)
+            reach = max(tokens)
+    words = [i for i in tokens if not verb.doc[i].is_punct]
+    if len(words) == 1 and verb.doc[words[0]].pos_ in ("PRON", "DET"):
+        return set()
+    return tokens
+
+
+def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
+    """Return a finite complement: the clause, with what the parser hung on the reporting verb but belongs to it."""
+    doc = verb.doc
+    tokens: set[int] = set()
+    for clause in clauses:
+        tokens |= subtree(clause)
+    tokens.discard(verb.i)
+    if not tokens:
+        return tokens
+    own = own_subject(verb)
+    opening = min(verb.i, own.left_edge.i if own is not None else verb.i)
+    if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
+        # "The bridge, built in 1950, was safe, he said(, because ...)": all that stands before is content
+        first = min(tokens)
+        while first > doc[first].sent.start and not _is_seam(doc[first - 1]):
+            first -= 1
+        tokens |= set(range(first, opening))
+    for child in verb.rights:
+        reach = max(tokens)
+        if child.i <= reach or child.left_edge.i <= verb.i:
+            continue
+        gap = doc[max(reach, verb.i) + 1 : child.left_edge.i]
+        comma = any(t.is_punct for t in gap)
+        if any(not t.is_punct and not t.is_space for t in gap) or child.dep_ not in ("prep", "advcl", "npadvmod", "advmod"):
+            break
+        if not _belongs(child, comma):
+            break
+        tokens |= subtree(child)
+    return tokens
+
+
+def _is_seam(token: Token) -> bool:
+    return token.text in ('"', "“", "”", "``", "''", ":", ";", "(") or "\n" in token.text
+
+
+def _belongs(child: Token, comma: bool) -> bool:
+    """Tell whether a phrase after the content goes on with it, rather than tells about the saying."""
+    if child.lower_ == "according" or child.lower_ in FORMS:
+        return False
+    if any(t.lower_ in ABOUT_SAYING for t in child.subtree):
+        return False
+    if comma:
+        return child.lower_ in _REST_OF_CONTENT or any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+    return child.tag_ != "VBG"
+
+
+def _around(verb: Token, lemma: str) -> set[int]:
+    """Return the sentence around a parenthetical "he said" that the parser hung below it, or before a final one.
+
+    The attribution must be short, finite and set off by commas, with nothing of its own to report.
+    """
+    if "q" not in VERBS[lemma] or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return set()
+    doc, sent = verb.doc, verb.sent
+    own = own_subject(verb)
+    if own is None or own.tag_ in ("WP", "WDT") or any(c.dep_ in ("mark",) for c in verb.children):
+        return set()
+    low = min(own.left_edge.i, verb.i)
+    if any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr") and c.i > verb.i and c.i != own.i for c in verb.children) and lemma != "tell":
+        return set()
+    if low - 1 <= sent.start or doc[low - 1].text != ",":
+        return set()
+    before = range(sent.start, low)
+    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in before) or any(_is_seam(doc[i]) for i in before):
+        return set()
+    high = max(verb.i, own.right_edge.i if own.i > verb.i else verb.i)
+    rest = next((i for i in range(high + 1, sent.end) if doc[i].text == ","), None)
+    tokens = set(before)
+    if rest is not None and rest - high < 4 and verb.dep_ != "ROOT":
+        tokens |= set(range(rest + 1, sent.end))
+    return tokens
+
+
+def _impersonal(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token | None) -> Iterator[Candidate]:
+    """Passives: "were said to have suffered", "it was reported that", "was described by X as"."""
+    act: Act = frames.get("c") or frames.get("o") or "say"
+    auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+    cue = (auxiliaries[-1].idx, verb.idx + len(verb)) if auxiliaries and verb.i - auxiliaries[-1].i == 1 else place(verb)
+    inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)]
+    topic = passive_subject(verb)
+    if inner and lemma in _IMPERSONAL and topic is not None and topic.tag_ not in ("WP", "WDT"):
+        content = pieces(verb.doc, subtree(topic)) + pieces(verb.doc, subtree(inner[0]))
+        yield Candidate(verb, cue, act, speaker, content, "passive-infinitive", 0.5)
+        return
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c) and c.i > verb.i]
+    if clauses and "c" in frames and (lemma not in ("tell", "inform", "remind", "assure", "ask") or speaker is not None):
+        if topic is not None and topic.lower_ != "it" and speaker is None:
+            return
+        yield Candidate(verb, cue, act, speaker, pieces(verb.doc, subtree(clauses[0])), "passive-clause", 0.5)
+        return
+    if speaker is not None and "o" in frames and topic is not None and topic.tag_ not in ("WP", "WDT", "PRP"):
+        as_what = [c for c in verb.children if c.dep_ in ("prep", "oprd", "xcomp") and (c.dep_ != "prep" or c.lower_ == "as")]
+        if as_what:
+            content = pieces(verb.doc, subtree(topic)) + pieces(verb.doc, subtree(as_what[0]))
+            yield Candidate(verb, cue, act, agent(verb), content, "passive-object", 0.5)
+
+
+# ---------------------------------------------------------------------------------------------------------------- nouns
+def _noun(noun: Token) -> Iterator[Candidate]:
+    """ "Russia's claim that ...", "issued a warning that ...", "a promise to ..." """
+    act, frames = NOUNS[NOUN_FORMS[noun.lower_]]
+    clause = None
+    for child in noun.rights:
+        that = any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in child.children)
+        if child.dep_ in ("acl", "ccomp", "relcl") and that and child.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"):
+            clause = child
+        elif "i" in frames and child.dep_ == "acl" and _is_infinitive(child):
+            clause = child
+        if clause is not None:
+            break
+    if clause is None:
+        return
+    speaker = _noun_speaker(noun)
+    if speaker is None and act not in ("claim", "say"):
+        return
+    content = pieces(noun.doc, subtree(clause))
+    if content:
+        yield Candidate(noun, place(noun), act, speaker, content, "noun-clause", 0.6)
+
+
+def _noun_speaker(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of", "among"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj" and grandchild.i < noun.right_edge.i:
+                    return grandchild
+    for child in noun.lefts:
+        if child.dep_ == "amod" and child.ent_type_ == "NORP":
+            return child
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lower_ in LIGHT_VERBS:
+        return subject(verb)
+    return None
+
+
+def _according_to(token: Token) -> Iterator[Candidate]:
+    doc = token.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    to = doc[token.i + 1]
+    source = next((g for g in to.children if g.dep_ == "pobj"), None)
+    if source is None:
+        return
+    sent = token.sent
+    phrase = {t.i for t in token.subtree} | {to.i}
+    phrase |= {t.i for t in source.subtree}
+    # The source ends at the first comma that is not inside a list of names: a clause behind it belongs to the sentence.
+    for i in range(source.i + 1, max(phrase) + 1):
+        if doc[i].text == "," and any(doc[j].dep_ in ("nsubj", "ccomp", "nsubjpass") for j in range(i + 1, max(phrase) + 1)):
+            phrase = {j for j in phrase if j < i}
+            break
+    low, high = min(phrase), max(phrase)
+    first, last = sent.start, sent.end - 1
+    if low > sent.start + 1:
+        # Attribution behind or amid: a clause before a semicolon or colon is not its content.
+        for i in range(low - 1, sent.start, -1):
+            if doc[i].text in (";", ":"):
+                first = i + 1
+                break
+    tokens = {i for i in range(first, last + 1) if i not in phrase}
+    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG") for i in tokens):
+        return
+    content = pieces(doc, tokens, skip=phrase)
+    if content:
+        # A scrap on the far side ("..., according to X, a Y") is an aside about the source.
+        if len(content) > 1 and content[-1][0] > doc[high].idx and not _has_verb(doc, content[-1]):
+            content = content[:-1]
+        speaker = behind(source)
+        yield Candidate(token, (token.idx, to.idx + len(to)), "say", speaker, content, "according-to", 0.75)
+
+
+def _has_verb(doc: Doc, where: Place) -> bool:
+    span = doc.char_span(*where, alignment_mode="expand")
+    return span is not None and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB", "VBG", "VBN") for t in span)

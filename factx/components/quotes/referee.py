@@ -1,0 +1,258 @@
+"""The referee: joins what quotation marks say with what the parse says into quotes, each utterance once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import FoundQuote, Place, Reference
+from factx.components.quotes.direct import Attribution, Layout, Unit, attribute, join
+from factx.components.quotes.indirect import Candidate, candidates
+from factx.components.quotes.marks import Quotation, pair_marks
+from factx.components.quotes.syntax import mention_kind, mention_place
+from factx.records import QuoteKind
+
+
+def find_quotes(doc: Doc, text: str) -> list[FoundQuote]:
+    """Return the quotes of a parsed document.
+
+    Arguments:
+        doc: a document with tags and a dependency parse.
+        text: the text that offsets point into, typographic marks and all.
+    """
+    layout = Layout(doc, text, pair_marks(text))
+    attribute(layout)
+    join(layout)
+    found, used = _set_off(layout)
+    reported = _reported(layout, found, used)
+    quotes = _follow_ons(layout, found, reported)
+    quotes.sort(key=lambda q: (q.content[0], -q.content[-1][1]))
+    _nest(quotes)
+    return quotes
+
+
+# --------------------------------------------------------------------------------------------------- quotations set off
+def _set_off(layout: Layout) -> tuple[list[tuple[FoundQuote, list[Unit]]], set[int]]:
+    """Make a quote of every attributed chain of units; return them, and the numbers of the cue tokens that they use."""
+    chains: dict[int, list[Unit]] = {}
+    first_of: dict[int, Unit] = {}
+    for unit in layout.units:
+        first = first_of.get(id(unit.follows), unit) if unit.follows else unit
+        first_of[id(unit)] = first
+        chains.setdefault(id(first), []).append(unit)
+    found, used = [], set()
+    for chain in chains.values():
+        told = next((u.attribution for u in chain if u.attribution is not None), None)
+        if told is None:
+            continue
+        if told.head is not None:
+            used.add(told.head.i)
+        quote = FoundQuote(
+            kind="direct",
+            content=[(u.quotation.start, u.quotation.end) for u in chain],
+            cue=told.cue,
+            act=told.act,
+            speaker=_reference(told.speaker),
+            confidence=told.confidence,
+            method="marks-after" if told.after else "marks-before",
+        )
+        found.append((quote, chain))
+    return found, used
+
+
+def _reference(head: Token | None, inferred: bool = False) -> Reference | None:
+    if head is None:
+        return None
+    start, end = mention_place(head)
+    return Reference(start, end, kind=mention_kind(head), inferred=inferred)
+
+
+# ------------------------------------------------------------------------------------------------------ reported speech
+def _reported(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], used: set[int]) -> list[FoundQuote]:
+    """Turn the parse's candidates into quotes, as far as the quotation marks allow."""
+    taken = [(place, quote) for quote, _ in direct for place in quote.content]
+    taken.sort(key=lambda pair: pair[0])
+    found: list[FoundQuote] = []
+    for candidate in candidates(layout.doc):
+        if candidate.head.i in used:
+            continue
+        home = layout.inside[candidate.head.i]
+        content = _within(candidate, home) if home is not None else _outside(layout, candidate, taken)
+        if not content:
+            continue
+        if home is not None and candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
+            continue
+        if candidate.method in _WEAK and not _carries_weight(layout, candidate, content):
+            continue
+        found.append(
+            FoundQuote(
+                kind=_kind(layout, content),
+                content=content,
+                cue=candidate.cue,
+                act=candidate.act,
+                speaker=_reference(candidate.speaker),
+                confidence=candidate.confidence,
+                method=candidate.method,
+            )
+        )
+    return found
+
+
+_WEAK = frozenset({"verb-object"})
+
+
+def _carries_weight(layout: Layout, candidate: Candidate, content: list[Place]) -> bool:
+    """An object alone is reported speech when it has quotation marks, or when a verb of judgement has more than a name to judge."""
+    return True
+
+
+def _within(candidate: Candidate, home: Quotation) -> list[Place]:
+    """Clip what is reported inside a quotation to that quotation."""
+    low, high = home.inner
+    return [(max(s, low), min(e, high)) for s, e in candidate.content if min(e, high) > max(s, low)]
+
+
+def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, FoundQuote]]) -> list[Place]:
+    """Fit a reporter's indirect speech to the quotation marks: whole quotations or nothing of them."""
+    content: list[Place] = []
+    for start, end in candidate.content:
+        for unit in _touching(layout, start, end):
+            quotation = unit.quotation
+            if quotation.start < start < quotation.end or start == quotation.inner[0]:
+                start = quotation.start
+            if quotation.start < end < quotation.end or end == quotation.inner[1]:
+                end = quotation.end
+        if content and start < content[-1][1]:
+            start, end = content.pop()[0], max(end, content[-1][1] if content else end)
+        content.append((start, end))
+    cue = candidate.cue
+    if any(s < cue[1] and cue[0] < e for s, e in content):
+        return []
+    for (low, high), quote in taken:
+        for start, end in content:
+            if low < end and start < high and not (start <= low and high <= end and _holds(start, end, quote)):
+                return []
+    return content
+
+
+def _holds(start: int, end: int, quote: FoundQuote) -> bool:
+    """A report may hold another one whole: its cue, its speaker and its words."""
+    return quote.cue is not None and start <= quote.cue[0] and quote.cue[1] <= end and all(start <= s and e <= end for s, e in quote.content)
+
+
+def _touching(layout: Layout, start: int, end: int) -> list[Unit]:
+    units = layout.units
+    at = bisect_right([u.quotation.start for u in units], start) - 1
+    found = []
+    for unit in units[max(0, at) :]:
+        if unit.quotation.start >= end:
+            break
+        if unit.quotation.end > start:
+            found.append(unit)
+    return found
+
+
+def _kind(layout: Layout, content: list[Place]) -> QuoteKind:
+    inside = outside = False
+    for start, end in content:
+        for i in range(*layout.tokens(start, end)):
+            token = layout.doc[i]
+            if token.is_punct or token.is_space:
+                continue
+            if layout.inside[i] is not None:
+                inside = True
+            else:
+                outside = True
+    return "mixed" if inside and outside else "direct" if inside else "indirect"
+
+
+# ------------------------------------------------------------------------------------------------------------ follow-ons
+def _follow_ons(
+    layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], reported: list[FoundQuote]
+) -> list[FoundQuote]:
+    """Add the quotations that nothing beside them attributes: a paragraph's speaker goes on speaking.
+
+    The speaker is the one of the attribution just before, in the same paragraph or as the last of the one before; when two parties speak there,
+    nobody is named.
+    """
+    quotes = [quote for quote, _ in direct] + reported
+    covered = [place for quote in quotes for place in quote.content]
+    told = {id(unit) for _, chain in direct for unit in chain}
+    by_par: dict[int, list[FoundQuote]] = {}
+    for quote in quotes:
+        if quote.cue is not None and quote.speaker is not None and _speaks(layout, quote):
+            by_par.setdefault(layout.paragraph(quote.cue[0]), []).append(quote)
+    added: list[FoundQuote] = []
+    chained: dict[int, FoundQuote] = {}
+    for unit in layout.units:
+        span = (unit.quotation.start, unit.quotation.end)
+        if id(unit) in told or any(s < span[1] and span[0] < e for s, e in covered):
+            continue
+        if unit.follows is not None and id(unit.follows) in chained:
+            quote = chained[id(unit.follows)]
+            quote.content.append(span)
+            chained[id(unit)] = quote
+            continue
+        if not unit.sentence_like or not _stands_alone(layout, unit):
+            continue
+        source = _carried(layout, unit, by_par)
+        speaker = None
+        if source is not None and source.speaker is not None:
+            old = source.speaker
+            speaker = Reference(old.start, old.end, kind=old.kind, inferred=True)
+        elif unit.words < 6:
+            continue
+        quote = FoundQuote("direct", [span], None, "say", speaker, confidence=0.6 if speaker else 0.4, method="marks-follow-on")
+        chained[id(unit)] = quote
+        added.append(quote)
+        by_par.setdefault(unit.paragraph, [])
+        if speaker is not None:
+            by_par[unit.paragraph].append(quote)
+    return quotes + added
+
+
+def _speaks(layout: Layout, quote: FoundQuote) -> bool:
+    return quote.act in ("say", "claim", "deny", "ask", "order") and quote.cue is not None
+
+
+def _stands_alone(layout: Layout, unit: Unit) -> bool:
+    """A quotation that begins where a sentence does, and is a sentence: not a title, not a scare quote."""
+    left = layout.text[: unit.quotation.start].rstrip(" \t")
+    inner = layout.text[slice(*unit.quotation.inner)].strip()
+    free = not left or left[-1] in "\n.!?:\"”’'»"
+    return free and inner[:1].isupper() and inner[-1:] in ".!?…,\"”’'—–-"
+
+
+def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) -> FoundQuote | None:
+    at = unit.quotation.start
+    here = [q for q in by_par.get(unit.paragraph, ()) if q.cue is None or q.cue[0] < at]
+    here = [q for q in here if q.content[0][0] < at]
+    opens_paragraph = not layout.text[layout.pars[unit.paragraph][0] : at].strip()
+    pool = here or (by_par.get(unit.paragraph - 1, []) if opens_paragraph else [])
+    if not pool:
+        return None
+    last = max(pool, key=lambda q: max(q.content[-1][1], q.cue[1] if q.cue else 0))
+    voices = {(q.speaker.start, q.speaker.end) for q in pool if q.speaker is not None}
+    if here or len(voices) == 1:
+        return last
+    names = {layout.text[s:e].lower() for s, e in voices}
+    return last if last.kind != "indirect" or len(names) == 1 else None
+
+
+# --------------------------------------------------------------------------------------------------------------- nesting
+def _nest(quotes: list[FoundQuote]) -> None:
+    """Set the parent of every quote whose cue and words stand in the content of another one: the innermost."""
+    for inner in quotes:
+        best: tuple[int, FoundQuote] | None = None
+        places = inner.content if inner.cue is None else [*inner.content, inner.cue]
+        for outer in quotes:
+            if outer is inner or outer.content[0][0] > inner.content[0][0] + 0 and outer.content[0][0] > places[-1][0]:
+                continue
+            if all(any(s <= a and b <= e for s, e in outer.content) for a, b in places):
+                size = sum(e - s for s, e in outer.content)
+                if inner.cue is None and size <= sum(e - s for s, e in inner.content):
+                    continue
+                if best is None or size < best[0]:
+                    best = (size, outer)
+        inner.parent = best[1] if best else None

@@ -1,0 +1,222 @@
+"""Small questions to a dependency parse: who is the subject of a verb, how far does a mention reach, which words hang on a head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import Place
+from factx.components.quotes.patterns import LIGHT_VERBS, MEDIA, RELATIVES
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# What follows a speaker's head noun and still belongs to the mention.
+_KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "to", "on"})
+_MAX_CLIMB = 8
+
+
+def place(token: Token) -> Place:
+    """Return a token's place in the text."""
+    return token.idx, token.idx + len(token)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb stands in the passive."""
+    return verb.tag_ == "VBN" and any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the verb's own subject, an active clause's nominal one."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not any(c.dep_ == "auxpass" for c in verb.children)):
+            return child
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the X of "said by X"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return grandchild
+    return None
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of the noun phrase that does what the verb says, through coordination, participles and relative clauses.
+
+    Returns:
+        None when the clause has no doer: a passive without an agent, an imperative, an expletive.
+    """
+    if depth > _MAX_CLIMB:
+        return None
+    if is_passive(verb):
+        return agent(verb)
+    own = own_subject(verb)
+    if own is not None:
+        return antecedent(verb, own)
+    head, dep = verb.head, verb.dep_
+    if head.i == verb.i:
+        return None
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        if is_passive(head) and verb.tag_ != "VBN":
+            return passive_subject(head)
+        return subject(head, depth + 1)
+    if dep in ("xcomp", "advcl", "pcomp", "ccomp", "dep", "aux") and (verb.tag_ in ("VBG", "VB", "VBN") or dep == "xcomp"):
+        while head.pos_ in ("ADP", "SCONJ", "PART") and head.head.i != head.i:
+            head = head.head
+        if head.pos_ in ("VERB", "AUX"):
+            # "urged her to say": the one who is urged would speak
+            if dep in ("xcomp", "ccomp") and (objects := [c for c in head.children if c.dep_ in ("dobj", "iobj") and c.i < verb.i]):
+                return objects[0]
+            return passive_subject(head) if is_passive(head) else subject(head, depth + 1)
+        if head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return behind(head)
+        return None
+    if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return behind(head) if dep == "acl" and verb.tag_ == "VBG" else None
+    return None
+
+
+def passive_subject(verb: Token) -> Token | None:
+    """Return the subject of a passive clause: who is asked, seen, quoted."""
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def antecedent(verb: Token, relative: Token) -> Token:
+    """Return what a relative pronoun stands for; any other subject is itself."""
+    if relative.lower_ not in RELATIVES or relative.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+        return relative
+    clause = verb
+    for _ in range(_MAX_CLIMB):
+        if clause.dep_ in ("relcl", "acl"):
+            return clause.head
+        if clause.dep_ not in ("conj", "ccomp", "xcomp") or clause.head.i == clause.i:
+            return relative
+        clause = clause.head
+    return relative
+
+
+def behind(noun: Token) -> Token:
+    """Return who is behind a statement, letter or tweet: its owner, or whoever issued it; any other noun is itself."""
+    if noun.lower_ not in MEDIA:
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return grandchild
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lower_ in LIGHT_VERBS and (found := subject(verb, 1)) is not None:
+        return found
+    return noun
+
+
+def mention_tokens(head: Token) -> tuple[int, int]:
+    """Return the token range of a speaker's mention: the noun phrase without relative clauses and asides.
+
+    An apposition that carries a proper name is kept when the head itself is a description ("the mayor, Ann Lee").
+    """
+    doc = head.doc
+    left, right = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"):
+            left = min(left, child.left_edge.i)
+    while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].lower_ in ("and", "but")):
+        left += 1
+    named = head.tag_.startswith("NNP")
+    for child in head.rights:
+        gap = doc[right : child.left_edge.i]
+        comma = any(token.is_punct for token in gap)
+        if any(token.is_space for token in gap):
+            break
+        if child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS and not comma:
+            # a second phrase may belong to the verb: "officials in Kyiv on Monday"
+            right = _without_clauses(child)
+        elif child.dep_ == "case" and child.i == right:
+            continue
+        elif child.dep_ in ("compound", "flat", "nummod") and child.i == right:
+            right = child.i + 1
+        elif child.dep_ == "conj" and not _has_clause(child):
+            right = max(right, mention_tokens(child)[1])
+        elif child.dep_ == "appos" and not named and any(t.tag_.startswith("NNP") for t in child.subtree):
+            right = max(right, mention_tokens(child)[1])
+            break
+        elif child.dep_ in ("cc",) or child.is_punct:
+            continue
+        else:
+            break
+    while right > left + 1 and (doc[right - 1].is_punct or doc[right - 1].is_space or doc[right - 1].dep_ == "cc"):
+        right -= 1
+    return left, right
+
+
+def _has_clause(head: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in head.children)
+
+
+def _without_clauses(preposition: Token) -> int:
+    """Return one past the last token of a prepositional phrase, cut before clauses, asides and further phrases of time."""
+    end = preposition.i + 1
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp") and child.i > preposition.i:
+            end = max(end, mention_tokens(child)[1])
+            break
+    return end
+
+
+def mention_place(head: Token) -> Place:
+    """Return the place of the speaker's mention around a head noun, possessive left out."""
+    left, right = mention_tokens(head)
+    doc = head.doc
+    if right - left > 1 and doc[right - 1].tag_ == "POS":
+        right -= 1
+    return doc[left].idx, doc[right - 1].idx + len(doc[right - 1])
+
+
+def mention_kind(head: Token) -> str:
+    """Return name, nominal or pronoun, by the head noun."""
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT", "WDT"):
+        return "pronoun"
+    return "name" if head.tag_.startswith("NNP") else "nominal"
+
+
+def subtree(head: Token, without: Iterable[Token] = ()) -> set[int]:
+    """Return the token numbers under a head, leaving out some branches."""
+    found = {token.i for token in head.subtree}
+    for branch in without:
+        found -= {token.i for token in branch.subtree}
+    return found
+
+
+def pieces(doc: Doc, tokens: Iterable[int], skip: Iterable[int] = ()) -> list[Place]:
+    """Return the places of the runs of tokens, punctuation and connectives trimmed at the edges.
+
+    Runs are joined over gaps that hold nothing but punctuation and space.
+    """
+    barred = set(skip)
+    runs: list[list[int]] = []
+    for index in sorted(set(tokens) - barred):
+        token = doc[index]
+        if token.is_space or (token.is_punct and not runs):
+            continue
+        if runs and not any(i in barred or not (doc[i].is_punct or doc[i].is_space) for i in range(runs[-1][-1] + 1, index)):
+            runs[-1].append(index)
+        elif not token.is_punct:
+            runs.append([index])
+    found = []
+    for run in runs:
+        low, high = run[0], run[-1]
+        while high > low and _is_edge(doc[high]):
+            high -= 1
+        if high >= low and not doc[high].is_punct:
+            found.append((doc[low].idx, doc[high].idx + len(doc[high])))
+    return found
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text not in ("%", ")", "]"))
