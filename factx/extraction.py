@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypedDict
 
 from factx import _version
 from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference, source_text
-from factx.components.text import paragraphs
 from factx.records import (
     AsOf,
     Claim,
@@ -29,8 +28,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# spaCy's parser wants about a gigabyte per million characters at once; paragraphs are its natural seams.
+# spaCy's parser wants about a gigabyte per million characters at once, so a longer text is parsed in windows of this size.
 WINDOW = 100_000
+# Words read before and behind what is kept of a window: well beyond what spaCy's tagger sees of a word's neighbourhood.
+CONTEXT, MARGIN = 60, 30
+_OWN = "factx_"
 
 
 class _Found(TypedDict):
@@ -97,41 +99,78 @@ def extract(
 def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:
     """Run the pipeline over a text of any length.
 
-    A long text is tagged and parsed in windows that end between paragraphs, where sentences end anyway; factx's own components
-    see the joined whole, so a quotation or a name that spans windows is found like any other.
-    """
-    from spacy.tokens import Doc
+    A long text is cut into tokens as a whole and tagged and parsed in windows that overlap, so that the seams do not show;
+    factx's own components see the joined whole, so a quotation or a name that spans windows is found like any other.
 
-    docs = [nlp.make_doc(text[start:end]) for start, end in _windows(text)]
-    own = [(name, pipe) for name, pipe in nlp.pipeline if name.startswith("factx_")]
-    for index, doc in enumerate(docs):
-        for name, pipe in nlp.pipeline:
-            if not name.startswith("factx_"):
-                doc = pipe(doc)
-        doc.tensor = doc.tensor[:0]
-        docs[index] = doc
-    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    Arguments:
+        nlp: a pipeline from ``factx.load()``.
+        text: the text.
+        published: ISO 8601 date if known; dates like "on Monday" are resolved against it.
+
+    Returns:
+        The doc, with what factx's components found.
+    """
+    doc = nlp.tokenizer(text)
+    doc = _annotate(nlp, doc) if len(text) <= WINDOW else _annotate_in_windows(nlp, doc)
     doc._.factx_text = text
     doc._.factx_published = published
-    for _, pipe in own:
-        doc = pipe(doc)
+    for name, pipe in nlp.pipeline:
+        if name.startswith(_OWN):
+            doc = pipe(doc)
     return doc
 
 
-def _windows(text: str) -> list[Place]:
-    """Cut at paragraph starts; a paragraph longer than a window is cut at white space."""
-    if len(text) <= WINDOW:
-        return [(0, len(text))]
-    cuts, last = [0], 0
-    for start, end in paragraphs(text):
-        if end - last > WINDOW and start > last:
-            cuts.append(start)
-            last = start
-        while end - last > WINDOW:
-            space = text.rfind(" ", last + WINDOW // 2, last + WINDOW)
-            last = space + 1 if space > 0 else last + WINDOW
-            cuts.append(last)
-    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+def _annotate(nlp: Language, doc: Doc) -> Doc:
+    for name, pipe in nlp.pipeline:
+        if not name.startswith(_OWN):
+            doc = pipe(doc)
+    return doc
+
+
+def _annotate_in_windows(nlp: Language, doc: Doc) -> Doc:
+    """Tag and parse a long doc piece by piece.
+
+    Each piece starts a few sentences early and stops keeping a few words before its end, at the start of a paragraph or else of a
+    sentence: within that margin a tagger cannot tell that there is a seam.
+    """
+    from spacy.tokens import Doc
+
+    pieces: list[Doc] = []
+    starts = [0]  # sentence starts that are settled
+    position = 0
+    while position < len(doc):
+        begin = next((start for start in reversed(starts) if start <= position - CONTEXT), 0)
+        end = _token_at(doc, doc[position].idx + WINDOW, position + 2 * MARGIN)
+        window = doc[begin:end].as_doc()
+        window[position - begin].is_sent_start = True
+        opened = [begin + token.i for token in window if token.is_sent_start]  # where paragraphs begin, before parsing
+        window = _annotate(nlp, window)
+        sentences = [begin + sentence.start for sentence in window.sents]
+        stop = (
+            end if end == len(doc) else _last(opened, position, end - MARGIN) or _last(sentences, position, end - MARGIN) or end
+        )
+        kept = window[position - begin : stop - begin].as_doc()
+        kept.tensor = kept.tensor[:0]
+        pieces.append(kept)
+        starts = [start for start in sentences if start <= stop]
+        position = stop
+    return Doc.from_docs(pieces, ensure_whitespace=False) if pieces else doc
+
+
+def _token_at(doc: Doc, place: int, least: int) -> int:
+    """Return the index of the first token that begins at or after a place, but not before ``least``."""
+    low, high = least, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < place:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(doc))
+
+
+def _last(starts: list[int], after: int, until: int) -> int | None:
+    return next((start for start in reversed(starts) if after < start <= until), None)
 
 
 def _headline(text: str) -> str | None:
@@ -161,6 +200,7 @@ def _records(doc: Doc) -> _Found:
     quotes: list[FoundQuote] = sorted(doc._.factx_quotes or [], key=lambda q: (q.content[0], q.content[-1]))
     claims: list[FoundClaim] = sorted(doc._.factx_claims or [], key=lambda c: (c.start, c.end))
     entity_ids = {id(entity): f"e{n}" for n, entity in enumerate(entities, 1)}
+    claim_ids = {id(claim): f"c{n}" for n, claim in enumerate(claims, 1)}
     quote_ids = {id(quote): f"q{n}" for n, quote in enumerate(quotes, 1)}
 
     def span(place: Place) -> Span:
@@ -208,7 +248,7 @@ def _records(doc: Doc) -> _Found:
     def claim(found: FoundClaim) -> Claim:
         date = found.as_of
         return Claim(
-            id=f"c{claims.index(found) + 1}",
+            id=claim_ids[id(found)],
             start=found.start,
             end=found.end,
             text=text[found.start : found.end],

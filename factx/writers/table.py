@@ -25,7 +25,10 @@ NARROW = 64
 _TYPE_STYLE = {"PERSON": "cyan", "ORG": "magenta", "GPE": "green", "LOC": "green", "FAC": "green", "NORP": "yellow"}
 _KIND_STYLE = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
 _MODIFIER = {"exact": "", "vague": "", "between": ""}
-Line = tuple[RenderableType, ...]
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+# Units that are words take an s; symbols do not.
+_WORDS = ("day", "week", "month", "year")
+Line = tuple[Text, ...]
 
 
 class TableWriter:
@@ -82,7 +85,12 @@ class TableWriter:
         self._first = False
 
     def _print(self, what: RenderableType) -> None:
-        self._console.print(what, overflow="fold")
+        if self._console.is_terminal:
+            self._console.print(what, overflow="fold")
+            return
+        with self._console.capture() as capture:
+            self._console.print(what, overflow="fold")
+        self._console.file.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
     def _title(self, record: Extraction) -> None:
         document = record.document
@@ -168,8 +176,9 @@ class TableWriter:
         """Print rows side by side in columns, or on a narrow terminal one part after the other with a hanging indent."""
         if self._narrow:
             for row in rows:
-                line = Text("  ").join(part for part in row if isinstance(part, Text) and part.plain)
-                self._print(Padding(line, (0, 0, 0, indent)))
+                line = Text("  ").join(part for part in row if part.plain)
+                for number, part in enumerate(line.wrap(self._console, max(self._console.width - indent - 2, 10))):
+                    self._print(Padding(part, (0, 0, 0, indent + (2 if number else 0))))
             return
         grid = Table.grid(padding=(0, 2, 0, 0))
         for width in widths:
@@ -238,10 +247,15 @@ def _speaker_name(speaker: Speaker | None, names: dict[str, Entity], unknown: st
 
 
 def number(value: float) -> str:
-    """Return a figure with thousands separators and no more decimals than it has."""
-    if value == int(value) and abs(value) < 1e15:
+    """Return a figure as it is read: thousands separated, round millions in words, no decimals that it does not have."""
+    for size, word in _SCALES:
+        scaled = value / size
+        if 1 <= abs(scaled) < 1000 and f"{scaled:.9g}" == f"{scaled:.4g}":
+            return f"{scaled:.4g} {word}"
+    if value.is_integer() and abs(value) < 1e15:
         return f"{int(value):,}"
-    return f"{value:,.10g}"
+    # A third has no end: what a text states has few digits.
+    return f"{value:,.10g}" if f"{value:.7g}" == f"{value:.10g}" else f"{value:,.3g}"
 
 
 def _figure(claim: Claim) -> Text:
@@ -264,23 +278,32 @@ def _value(claim: Claim) -> str:
     if claim.value is not None:
         value = number(claim.value)
     elif claim.low is not None and claim.high is not None:
-        value = f"{number(claim.low)} to {number(claim.high)}"
+        value = _range(number(claim.low), number(claim.high))
     elif claim.low is not None or claim.high is not None:
         value = number(claim.low if claim.low is not None else claim.high or 0)
     else:
         value = plain(claim.text)
     if claim.unit:
         code = plain(claim.unit.code)
-        value += code if code in ("%", "°C", "°F") else f" {code}"
+        plural = "s" if code in _WORDS and value != "1" else ""
+        value += code if code in ("%", "°C", "°F") else f" {code}{plural}"
         if claim.unit.kind == "age":
             value += " of age"
     return f"{value} per {plain(claim.per)}" if claim.per else value
 
 
+def _range(low: str, high: str) -> str:
+    """Say the scale once where both ends have the same."""
+    low_digits, _, low_word = low.partition(" ")
+    _, _, high_word = high.partition(" ")
+    return f"{low_digits if low_word == high_word else low} to {high}"
+
+
 def _counted(claim: Claim) -> Text:
-    counted = Text(plain(claim.counted or ""))
     if claim.modifier == "vague" or not claim.counted:
-        counted.append(f"{' ' if claim.counted else ''}“{plain(claim.text)}”", "dim")
+        counted = Text(f"“{plain(claim.text)}”", "dim")  # the words themselves, where they say more than the figure
+    else:
+        counted = Text(plain(claim.counted))
     if claim.as_of:
         counted.append(f"  {plain(claim.as_of.value or claim.as_of.text)}", "dim")
     return counted
