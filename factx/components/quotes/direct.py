@@ -20,6 +20,7 @@ from factx.components.text import paragraphs
 from factx.records import Act
 
 _ENDS_OPEN = ",!?—–-…"
+_WHITE_AND_MARKS = " \t\n\"'”’»"
 _MAX_WINDOW = 45
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -82,15 +83,17 @@ class Layout:
         quotation, doc, text = self.top[index], self.doc, self.text
         number = self.paragraph(quotation.start)
         low, high = self.pars[number] if self.pars else (0, len(text))
-        previous = self.top[index - 1].end if index else 0
-        following = self.top[index + 1].start if index + 1 < len(self.top) else len(text)
-        inner = text[slice(*quotation.inner)].rstrip()
+        previous = next((q.end for q in reversed(self.top[:index]) if not self._is_label(q)), 0)
+        following = next((q.start for q in self.top[index + 1 :] if not self._is_label(q)), len(text))
+        if number and not text[low : quotation.start].strip() and text[self.pars[number - 1][1] - 1] == ":":
+            low = self.pars[number - 1][0]  # "He said:" stands in the paragraph before
+        inner = text[slice(*quotation.inner)].rstrip(_WHITE_AND_MARKS)
         last, behind_mark = inner[-1:], text[quotation.end : quotation.end + 1]
         words = [doc[i] for i in range(*self.tokens(*quotation.inner)) if doc[i].is_alpha or doc[i].like_num]
         after = self._window_after(quotation.end, min(following, high))
         before = self._window_before(max(previous, low), quotation.start)
         left = text[low : quotation.start].rstrip()
-        ends_open = last in tuple(_ENDS_OPEN) or behind_mark == "," or (last == "'" and inner[-2:-1] == ",")
+        ends_open = last in tuple(_ENDS_OPEN) or behind_mark == ","
         starts_free = not left or left[-1] in ".!?:;,—–…\"”’'»)" or not before
         finite = any(t.tag_ in _FINITE for t in words)
         terminal = last in tuple(".!?…") or ends_open
@@ -99,12 +102,19 @@ class Layout:
             quotation=quotation,
             paragraph=number,
             words=len(words),
-            set_off=(starts_free and (terminal or finite)) or (cue_before and _opens_sentence(inner) and (terminal or len(words) > 3)),
+            set_off=(starts_free and (terminal or finite))
+            or (cue_before and _opens_sentence(inner) and (terminal or len(words) > 3)),
             ends_open=ends_open,
             sentence_like=(finite and len(words) > 2) or (terminal and len(words) > 3),
             after=after,
             before=before,
         )
+
+    def _is_label(self, quotation: Quotation) -> bool:
+        """Tell a title or catchword, which the words around it pass through: few words, in the midst of a clause."""
+        inner = self.text[slice(*quotation.inner)].strip()
+        before = self.text[: quotation.start].rstrip()[-1:]
+        return before.isalnum() and inner.count(" ") < 5 and not inner.endswith(("!", "?"))
 
     def _window_after(self, start: int, end: int) -> list[Token]:
         """Return the reporter's words behind a quotation, up to the end of their sentence."""
@@ -114,9 +124,10 @@ class Layout:
             token = self.doc[i]
             if token.idx < start or token.is_space:
                 continue
-            if token.text in (".", "!", "?", ";"):
+            if token.text in (".", "!", "?", ";") and self.inside[i] is None:
                 break
-            found.append(token)
+            if self.inside[i] is None or not token.is_punct:
+                found.append(token)
         while found and found[0].is_punct:
             found.pop(0)
         return found
@@ -129,7 +140,7 @@ class Layout:
             token = self.doc[i]
             if token.idx < start or token.is_space or token.idx >= end:
                 continue
-            if token.text in (".", "!", "?"):
+            if token.text in (".", "!", "?") and self.inside[i] is None:
                 break
             found.append(token)
         return found[::-1]
@@ -165,9 +176,11 @@ def _reports(window: list[Token]) -> bool:
     for position, token in enumerate(window[:6]):
         if token.lower_ in FORMS and token.tag_ in ("VBD", "VBZ", "VBP") and "q" in VERBS[FORMS[token.lower_]]:
             own = own_subject(token)
-            return (position == 0 or window[0].is_lower or window[0].tag_ in ("NNP", "PRP")) and (
-                own is None or abs(own.i - token.i) < 8
-            ) and not any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > token.i + 1 for c in token.children)
+            return (
+                (position == 0 or window[0].is_lower or window[0].tag_ in ("NNP", "PRP"))
+                and (own is None or abs(own.i - token.i) < 8)
+                and not any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > token.i + 1 for c in token.children)
+            )
     return False
 
 
@@ -189,7 +202,11 @@ def _after(unit: Unit) -> Attribution | None:
             return Attribution(token, place(token), act, behind(speaker), True, 0.95 if sure else 0.85)
         if not known and token.tag_ in ("VBD", "VBZ") and unit.ends_open and token.dep_ not in ("relcl", "acl", "advcl"):
             # An unlisted verb right behind a name or pronoun right behind the comma: "...," Ortiz crowed.
-            if 0 < position <= 3 and all(t.tag_ in ("NNP", "PRP") for t in window[:position]) and window[position - 1].tag_ != "PRP$":
+            if (
+                0 < position <= 3
+                and all(t.tag_ in ("NNP", "PRP") for t in window[:position])
+                and window[position - 1].tag_ != "PRP$"
+            ):
                 return Attribution(token, place(token), "say", window[position - 1], True, 0.6)
             return None
     return None
@@ -231,7 +248,9 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
     if not window:
         return None
     last = window[-1]
-    if last.text not in (",", ":", "—", "–", "-", "--") and not (last.lower_ in FORMS or last.lower_ in ("that", "and", "but", "with")):
+    if last.text not in (",", ":", "—", "–", "-", "--") and not (
+        last.lower_ in FORMS or last.lower_ in ("that", "and", "but", "with")
+    ):
         return None
     colon = last.text == ":"
     for token in reversed(window[-30:]):
@@ -242,6 +261,8 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
             continue
         if token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children):
             continue
+        if any(t.lower_ == "that" and t.dep_ == "mark" and t.i > token.i for t in window[-30:]):
+            return None  # the quotation ends a that-clause, which the parse reports whole
         speaker = subject(token)
         if speaker is None or layout.inside[speaker.i] is unit.quotation:
             speaker = next((t for t in window if t.dep_ in ("nsubj",) and t.i < token.i), None)
@@ -271,29 +292,38 @@ def join(layout: Layout) -> None:
     """Say which units go on with the utterance of the unit before them.
 
     A quotation goes on when its paragraph reopens an unclosed one, when nothing stands between the two, or when all that stands between is
-    the attribution of the first ("...," she said. "...").
+    the attribution of the first ("...," she said. "..."). A title in marks inside that attribution does not count.
     """
     by_quotation = {id(unit.quotation): unit for unit in layout.units}
-    for previous, unit in zip(layout.units, layout.units[1:], strict=False):
+    previous: Unit | None = None
+    for unit in layout.units:
         chained = by_quotation.get(id(unit.quotation.continues))
         if chained is not None:
             unit.follows = chained
+        elif not (unit.set_off or unit.sentence_like) or _is_title(unit):
             continue
-        if unit.paragraph != previous.paragraph or not (unit.set_off or unit.sentence_like):
-            continue
-        gap = layout.text[previous.quotation.end : unit.quotation.start]
-        if not any(c.isalnum() for c in gap):
-            if unit.attribution is None and (previous.attribution or previous.follows) and len(gap) < 4:
-                unit.follows = previous
-            continue
-        first = previous.attribution
-        if first is None or not first.after or first.head is None:
-            continue
-        same = unit.attribution is not None and unit.attribution.head is not None and unit.attribution.head.i == first.head.i
-        if unit.attribution is not None and not same:
-            continue
-        body = gap.strip()
-        # One sentence, or a clause that ends in a comma, which the quotation completes.
-        if sum(body.count(sign + " ") for sign in ".!?") == 0 and (body[-1:] in ".,:—–-;" or same):
+        elif previous is not None and unit.paragraph == previous.paragraph:
+            _go_on(layout, previous, unit)
+        previous = unit
+
+
+def _go_on(layout: Layout, previous: Unit, unit: Unit) -> None:
+    low, high = layout.tokens(previous.quotation.end, unit.quotation.start)
+    gap = [layout.doc[i] for i in range(low, high) if not layout.doc[i].is_space and layout.doc[i].idx >= previous.quotation.end]
+    words = [t for t in gap if not t.is_punct and not t.is_quote]
+    if not words:
+        if unit.attribution is None and (previous.attribution or previous.follows) and len(gap) < 3:
             unit.follows = previous
-            unit.attribution = None
+        return
+    first = previous.attribution
+    if first is None or not first.after or first.head is None:
+        return
+    same = unit.attribution is not None and unit.attribution.head is not None and unit.attribution.head.i == first.head.i
+    if unit.attribution is not None and not same:
+        return
+    # One sentence, or a clause that ends in a comma, which the quotation completes.
+    last = gap[-1]
+    stops = [t for t in gap if t.text in (".", "!", "?") and layout.inside[t.i] is None]
+    if (not stops or stops == [last]) and (last.is_punct or last.is_quote or same):
+        unit.follows = previous
+        unit.attribution = None

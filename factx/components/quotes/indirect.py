@@ -154,7 +154,12 @@ def _object(verb: Token, children: list[Token]) -> set[int]:
         tokens |= subtree(child)
     reach = max(tokens)
     for child in children:
-        if child.i > reach and child.dep_ in ("prep", "advcl") and child.lower_ in ("as", "for") and child.left_edge.i <= reach + 2:
+        if (
+            child.i > reach
+            and child.dep_ in ("prep", "advcl")
+            and child.lower_ in ("as", "for")
+            and child.left_edge.i <= reach + 2
+        ):
             tokens |= subtree(child)
             reach = max(tokens)
     words = [i for i in tokens if not verb.doc[i].is_punct]
@@ -221,7 +226,10 @@ def _around(verb: Token, lemma: str) -> set[int]:
     if own is None or own.tag_ in ("WP", "WDT") or any(c.dep_ in ("mark",) for c in verb.children):
         return set()
     low = min(own.left_edge.i, verb.i)
-    if any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr") and c.i > verb.i and c.i != own.i for c in verb.children) and lemma != "tell":
+    if (
+        any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr") and c.i > verb.i and c.i != own.i for c in verb.children)
+        and lemma != "tell"
+    ):
         return set()
     if low - 1 <= sent.start or doc[low - 1].text != ",":
         return set()
@@ -244,7 +252,7 @@ def _impersonal(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token 
     inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)]
     topic = passive_subject(verb)
     if inner and lemma in _IMPERSONAL and topic is not None and topic.tag_ not in ("WP", "WDT"):
-        content = pieces(verb.doc, subtree(topic)) + pieces(verb.doc, subtree(inner[0]))
+        content = _both_sides(verb, topic, inner[0])
         yield Candidate(verb, cue, act, speaker, content, "passive-infinitive", 0.5)
         return
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c) and c.i > verb.i]
@@ -256,8 +264,14 @@ def _impersonal(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token 
     if speaker is not None and "o" in frames and topic is not None and topic.tag_ not in ("WP", "WDT", "PRP"):
         as_what = [c for c in verb.children if c.dep_ in ("prep", "oprd", "xcomp") and (c.dep_ != "prep" or c.lower_ == "as")]
         if as_what:
-            content = pieces(verb.doc, subtree(topic)) + pieces(verb.doc, subtree(as_what[0]))
+            content = _both_sides(verb, topic, as_what[0])
             yield Candidate(verb, cue, act, agent(verb), content, "passive-object", 0.5)
+
+
+def _both_sides(verb: Token, topic: Token, rest: Token) -> list[Place]:
+    """Return the two pieces of a passive report: its subject before the verb, what is said of it behind."""
+    before = {i for i in subtree(topic) if i < verb.i}
+    return pieces(verb.doc, before) + pieces(verb.doc, {i for i in subtree(rest) if i > verb.i})
 
 
 # ---------------------------------------------------------------------------------------------------------------- nouns

@@ -63,12 +63,14 @@ def _double_marks(text: str, low: int, high: int) -> list[_Mark]:
     for found in _DOUBLE.finditer(text, low, high):
         start, end, sign = found.start(), found.end(), found.group()
         role: Literal["open", "close", "any"]
+        before, after = _space_before(text, start, low), _space_after(text, end, high)
         if sign in ("“", "„", "``"):
-            role = "open"
+            # An opening mark glued to the word before it is a closing one mistyped: “Not so,“ he said.
+            mistyped = sign == "“" and after and not before
+            role = "close" if mistyped else "open"
         elif sign == "”":
             role = "close"
         else:
-            before, after = _space_before(text, start, low), _space_after(text, end, high)
             if before and not (end >= high or text[end].isspace()):
                 role = "open"
             elif after and not (start <= low or text[start - 1].isspace()):
@@ -99,7 +101,7 @@ def _single_marks(text: str, low: int, high: int) -> list[_Mark]:
                 opens.append(at)
         elif at > low and after and not text[at - 1].isspace():
             left, right = text[at - 1], text[at + 1 : at + 2]
-            sure = left in ".,!?…;:—–-)]”\"" or right == "" or right in ".,;:!?)]" or left.lower() != "s"
+            sure = left in '.,!?…;:—–-)]”"' or right == "" or right in ".,;:!?)]" or left.lower() != "s"
             # "the drivers’, the owners’": punctuation after a bare s settles nothing when a later mark closes for sure.
             closes.append((at, sure and not (left.lower() == "s" and right not in ("", ".", "!", "?", ")"))))
     marks: list[_Mark] = []
@@ -136,14 +138,14 @@ def _pair(text: str, style: Style, pars: list[Place]) -> list[Quotation]:
         continues: Quotation | None = None
         if carried is not None:
             first = marks[0] if marks else None
-            if first is not None and first.start == low and first.role != "close":
+            if first is not None and first.start == low and first.role != "close" and _may_go_on(text, carried):
                 continues = carried
             elif first is not None and first.role == "close":
                 # The next paragraph was not reopened, but closes what the one before left open.
                 found.append(Quotation(low, first.end, (low, first.start), style, continues=carried))
                 marks = marks[1:]
             else:
-                _drop_unclosed(found, carried, text)
+                _drop_unclosed(found, carried)
         depth = 0
         nested = sum(m.role == "open" for m in marks) == sum(m.role == "close" for m in marks)
         for mark in marks:
@@ -166,11 +168,19 @@ def _pair(text: str, style: Style, pars: list[Place]) -> list[Quotation]:
             open_one = Quotation(start.start, high, (start.end, high), style, closed=False, continues=continues)
             found.append(open_one)
     if open_one is not None:
-        _drop_unclosed(found, open_one, text)
+        _drop_unclosed(found, open_one)
     return found
 
 
-def _drop_unclosed(found: list[Quotation], left_open: Quotation, text: str) -> None:
+def _may_go_on(text: str, left_open: Quotation) -> bool:
+    """Tell whether an unclosed quotation reads as one that the next paragraph goes on with: a whole sentence, set off."""
+    before = text[max(0, left_open.start - 3) : left_open.start].rstrip(" ")
+    return (not before or before[-1] in '\n,:.!?”"—–…' or left_open.continues is not None) and text[
+        left_open.end - 1
+    ] in ".!?…,;:—–-)]’'"
+
+
+def _drop_unclosed(found: list[Quotation], left_open: Quotation) -> None:
     """Forget a mark that nothing closes, unless it opens a paragraph's quotation whose other parts are sound."""
     if left_open.continues is None:
         found.remove(left_open)

@@ -140,18 +140,27 @@ IRREGULAR = {
 
 # cue noun: what the noun itself does ("the claim that", "a promise to")
 NOUNS: dict[str, tuple[Act, str]] = {
-    **dict.fromkeys(("claim", "allegation", "assertion", "accusation", "contention", "argument", "charge", "suggestion"), ("claim", "c")),
+    **dict.fromkeys(
+        ("claim", "allegation", "assertion", "accusation", "contention", "argument", "charge", "suggestion"), ("claim", "c")
+    ),
     **dict.fromkeys(("boast", "prediction", "forecast", "estimate", "conclusion", "speculation", "insistence"), ("claim", "c")),
-    **dict.fromkeys(("statement", "announcement", "remark", "comment", "admission", "confirmation", "acknowledgment"), ("say", "c")),
-    **dict.fromkeys(("acknowledgement", "reminder", "warning", "declaration", "complaint", "news", "word", "message"), ("say", "c")),
+    **dict.fromkeys(
+        ("statement", "announcement", "remark", "comment", "admission", "confirmation", "acknowledgment"), ("say", "c")
+    ),
+    **dict.fromkeys(
+        ("acknowledgement", "reminder", "warning", "declaration", "complaint", "news", "word", "message"), ("say", "c")
+    ),
     **dict.fromkeys(("testimony", "assurance", "rumor", "rumour", "report"), ("say", "c")),
     **dict.fromkeys(("denial",), ("deny", "c")),
     **dict.fromkeys(("question",), ("ask", "c")),
-    **dict.fromkeys(("demand", "request", "order", "plea", "proposal", "recommendation", "call", "appeal", "advice"), ("order", "c,i")),
-    **dict.fromkeys(("belief", "fear", "view", "opinion", "notion", "doubt", "suspicion", "concern", "expectation"), ("think", "c")),
+    **dict.fromkeys(("demand", "request", "order", "plea", "call", "appeal"), ("order", "c,i")),
+    **dict.fromkeys(("proposal", "recommendation", "advice"), ("order", "c")),
+    **dict.fromkeys(
+        ("belief", "fear", "view", "opinion", "notion", "doubt", "suspicion", "concern", "expectation"), ("think", "c")
+    ),
     **dict.fromkeys(("idea", "assumption", "worry", "impression", "feeling", "conviction", "sense"), ("think", "c")),
     **dict.fromkeys(("hope",), ("intend", "c")),
-    **dict.fromkeys(("promise", "pledge", "vow", "threat", "offer", "refusal", "intention", "commitment", "plan"), ("intend", "c,i")),
+    **dict.fromkeys(("promise", "pledge", "vow", "threat", "offer", "intention", "commitment"), ("intend", "c,i")),
     **dict.fromkeys(("finding",), ("show", "c")),
 }
 
@@ -215,4 +224,6 @@ def _forms() -> dict[str, str]:
 
 
 FORMS = _forms()
-NOUN_FORMS = {form: noun for noun in NOUNS for form in (noun, noun + "s", noun[:-1] + "ies" if noun.endswith("y") else noun + "s")}
+NOUN_FORMS = {
+    form: noun for noun in NOUNS for form in (noun, noun + "s", noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+}

@@ -10,7 +10,8 @@ from factx.components.found import FoundQuote, Place, Reference
 from factx.components.quotes.direct import Attribution, Layout, Unit, attribute, join
 from factx.components.quotes.indirect import Candidate, candidates
 from factx.components.quotes.marks import Quotation, pair_marks
-from factx.components.quotes.syntax import mention_kind, mention_place
+from factx.components.quotes.patterns import FORMS, VERBS
+from factx.components.quotes.syntax import mention_kind, mention_place, pieces, subject, subtree
 from factx.records import QuoteKind
 
 
@@ -26,10 +27,21 @@ def find_quotes(doc: Doc, text: str) -> list[FoundQuote]:
     join(layout)
     found, used = _set_off(layout)
     reported = _reported(layout, found, used)
+    reported += _judged(layout, [quote for quote, _ in found] + reported)
     quotes = _follow_ons(layout, found, reported)
     quotes.sort(key=lambda q: (q.content[0], -q.content[-1][1]))
     _nest(quotes)
-    return quotes
+    return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
+
+
+def _orphaned(layout: Layout, quote: FoundQuote) -> bool:
+    """A report whose cue stands inside a quotation that is nobody's quote (a title, a slogan) has lost its ground."""
+    return quote.cue is not None and quote.method[:5] != "marks" and _quotation_at(layout, quote.cue[0]) is not None
+
+
+def _quotation_at(layout: Layout, at: int) -> Quotation | None:
+    low, high = layout.tokens(at, at + 1)
+    return layout.inside[low] if low < high else None
 
 
 # --------------------------------------------------------------------------------------------------- quotations set off
@@ -50,15 +62,30 @@ def _set_off(layout: Layout) -> tuple[list[tuple[FoundQuote, list[Unit]]], set[i
             used.add(told.head.i)
         quote = FoundQuote(
             kind="direct",
-            content=[(u.quotation.start, u.quotation.end) for u in chain],
+            content=_lead(layout, chain[0], told) + [(u.quotation.start, u.quotation.end) for u in chain],
             cue=told.cue,
             act=told.act,
             speaker=_reference(told.speaker),
             confidence=told.confidence,
             method="marks-after" if told.after else "marks-before",
         )
+        if len(quote.content) > len(chain):
+            quote.kind = "mixed"
         found.append((quote, chain))
     return found, used
+
+
+def _lead(layout: Layout, unit: Unit, told: Attribution) -> list[Place]:
+    """Return the words that a quotation completes: The plan, she said, "is a farce"."""
+    if told.after or told.head is None or told.speaker is None or unit.before[-1].text != ",":
+        return []
+    if not layout.text[unit.quotation.inner[0]].islower():
+        return []
+    opening = min(told.head.i, told.speaker.left_edge.i)
+    words = [t for t in unit.before if t.i < opening]
+    if len(words) < 2 or words[-1].text != "," or any(layout.inside[t.i] for t in words):
+        return []
+    return pieces(layout.doc, [t.i for t in words])
 
 
 def _reference(head: Token | None, inferred: bool = False) -> Reference | None:
@@ -83,7 +110,12 @@ def _reported(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], used:
             continue
         if home is not None and candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
             continue
-        if candidate.method in _WEAK and not _carries_weight(layout, candidate, content):
+        if (
+            home is not None
+            and candidate.act in _INNER_LIFE
+            and candidate.speaker is not None
+            and candidate.speaker.lower_ in _SELF
+        ):
             continue
         found.append(
             FoundQuote(
@@ -99,12 +131,48 @@ def _reported(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], used:
     return found
 
 
-_WEAK = frozenset({"verb-object"})
+# "I think" and "you know" inside somebody's words are manners of speaking, no reports.
+_INNER_LIFE = frozenset({"think", "feel", "intend", "other"})
+_SELF = frozenset({"i", "we", "you"})
 
 
-def _carries_weight(layout: Layout, candidate: Candidate, content: list[Place]) -> bool:
-    """An object alone is reported speech when it has quotation marks, or when a verb of judgement has more than a name to judge."""
-    return True
+def _judged(layout: Layout, quotes: list[FoundQuote]) -> list[FoundQuote]:
+    """Find what reports an integrated quotation that no complement covers: she derided it as "a farce"."""
+    covered = [place for quote in quotes for place in quote.content]
+    cues = {quote.cue for quote in quotes}
+    found: list[FoundQuote] = []
+    for unit in layout.units:
+        low, high = unit.quotation.start, unit.quotation.end
+        if unit.set_off or unit.words < 2 or any(s < high and low < e for s, e in covered):
+            continue
+        inside = range(*layout.tokens(*unit.quotation.inner))
+        root = next((layout.doc[i] for i in inside if layout.doc[i].head.i not in inside), None)
+        while root is not None and root.head.i != root.i and not root.head.tag_.startswith("VB"):
+            root = root.head
+        if root is None or root.head.i == root.i or root.dep_ in ("nsubj", "nsubjpass", "advcl", "npadvmod", "conj"):
+            continue
+        verb = root.head
+        if verb.lower_ not in FORMS or layout.inside[verb.i] is not None or verb.i >= layout.tokens(low, high)[0]:
+            continue
+        speaker = subject(verb)
+        if speaker is None or (cue := (verb.idx, verb.idx + len(verb))) in cues:
+            continue
+        tokens = {i for i in subtree(root) if i > verb.i}
+        for child in verb.children:
+            if verb.i < child.i < root.i and child.dep_ in ("dobj", "oprd", "prep"):
+                tokens |= subtree(child)
+        content = [
+            (min(s, low) if s < high and low < e else s, max(e, high) if s < high and low < e else e)
+            for s, e in pieces(layout.doc, tokens)
+        ]
+        if not any(s <= low and high <= e for s, e in content) or any(s < b and a < e for s, e in content for a, b in covered):
+            continue
+        act = next(iter(VERBS[FORMS[verb.lower_]].values()))
+        covered += content
+        found.append(
+            FoundQuote(_kind(layout, content), content, cue, act, _reference(speaker), confidence=0.55, method="verb-marks")
+        )
+    return found
 
 
 def _within(candidate: Candidate, home: Quotation) -> list[Place]:
@@ -116,7 +184,7 @@ def _within(candidate: Candidate, home: Quotation) -> list[Place]:
 def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, FoundQuote]]) -> list[Place]:
     """Fit a reporter's indirect speech to the quotation marks: whole quotations or nothing of them."""
     content: list[Place] = []
-    for start, end in candidate.content:
+    for start, end in sorted(candidate.content):
         for unit in _touching(layout, start, end):
             quotation = unit.quotation
             if quotation.start < start < quotation.end or start == quotation.inner[0]:
@@ -124,8 +192,9 @@ def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, Foun
             if quotation.start < end < quotation.end or end == quotation.inner[1]:
                 end = quotation.end
         if content and start < content[-1][1]:
-            start, end = content.pop()[0], max(end, content[-1][1] if content else end)
-        content.append((start, end))
+            content[-1] = (content[-1][0], max(end, content[-1][1]))
+        else:
+            content.append((start, end))
     cue = candidate.cue
     if any(s < cue[1] and cue[0] < e for s, e in content):
         return []
@@ -138,7 +207,12 @@ def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, Foun
 
 def _holds(start: int, end: int, quote: FoundQuote) -> bool:
     """A report may hold another one whole: its cue, its speaker and its words."""
-    return quote.cue is not None and start <= quote.cue[0] and quote.cue[1] <= end and all(start <= s and e <= end for s, e in quote.content)
+    return (
+        quote.cue is not None
+        and start <= quote.cue[0]
+        and quote.cue[1] <= end
+        and all(start <= s and e <= end for s, e in quote.content)
+    )
 
 
 def _touching(layout: Layout, start: int, end: int) -> list[Unit]:
@@ -168,9 +242,7 @@ def _kind(layout: Layout, content: list[Place]) -> QuoteKind:
 
 
 # ------------------------------------------------------------------------------------------------------------ follow-ons
-def _follow_ons(
-    layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], reported: list[FoundQuote]
-) -> list[FoundQuote]:
+def _follow_ons(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], reported: list[FoundQuote]) -> list[FoundQuote]:
     """Add the quotations that nothing beside them attributes: a paragraph's speaker goes on speaking.
 
     The speaker is the one of the attribution just before, in the same paragraph or as the last of the one before; when two parties speak there,

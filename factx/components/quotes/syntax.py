@@ -68,7 +68,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             head = head.head
         if head.pos_ in ("VERB", "AUX"):
             # "urged her to say": the one who is urged would speak
-            if dep in ("xcomp", "ccomp") and (objects := [c for c in head.children if c.dep_ in ("dobj", "iobj") and c.i < verb.i]):
+            if dep in ("xcomp", "ccomp") and (
+                objects := [c for c in head.children if c.dep_ in ("dobj", "iobj") and c.i < verb.i]
+            ):
                 return objects[0]
             return passive_subject(head) if is_passive(head) else subject(head, depth + 1)
         if head.pos_ in ("NOUN", "PROPN", "PRON"):
