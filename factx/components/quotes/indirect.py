@@ -85,6 +85,8 @@ def _verb(verb: Token) -> Iterator[Candidate]:
         return
     if speaker is None or (speaker.lower_ in NO_SPEAKERS and speaker.dep_ == "expl"):
         return
+    if speaker.lower_ == "you" and frames.get("c") == "think":
+        return  # "do you think": asked of the reader, or filler
     if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
         return
     tokens, act, method, confidence = _content(verb, lemma, frames, speaker)
@@ -174,6 +176,8 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
     tokens: set[int] = set()
     for clause in clauses:
         tokens |= subtree(clause)
+        for branch in _other_reports(clause):
+            tokens -= subtree(branch)
     tokens.discard(verb.i)
     if not tokens:
         return tokens
@@ -197,6 +201,16 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
             break
         tokens |= subtree(child)
     return tokens
+
+
+def _other_reports(clause: Token) -> Iterator[Token]:
+    """Yield what the parser hung on the content but reports on its own: "..., adding that ...", "..., while others said ..." """
+    for child in clause.rights:
+        if child.dep_ not in ("advcl", "conj") or child.lower_ not in FORMS or "c" not in VERBS[FORMS[child.lower_]]:
+            continue
+        comma = any(t.text == "," for t in clause.doc[max(clause.i, child.left_edge.i - 2) : child.left_edge.i + 1])
+        if comma and (child.tag_ == "VBG" or own_subject(child) is not None):
+            yield child
 
 
 def _is_seam(token: Token) -> bool:
@@ -223,9 +237,11 @@ def _around(verb: Token, lemma: str) -> set[int]:
         return set()
     doc, sent = verb.doc, verb.sent
     own = own_subject(verb)
-    if own is None or own.tag_ in ("WP", "WDT") or any(c.dep_ in ("mark",) for c in verb.children):
+    if own is None or own.tag_ in ("WP", "WDT") or any(c.dep_ == "mark" for c in verb.children):
         return set()
     low = min(own.left_edge.i, verb.i)
+    while low < own.i and (doc[low].is_punct or doc[low].tag_ == "CC"):
+        low += 1
     if (
         any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr") and c.i > verb.i and c.i != own.i for c in verb.children)
         and lemma != "tell"
@@ -233,14 +249,17 @@ def _around(verb: Token, lemma: str) -> set[int]:
         return set()
     if low - 1 <= sent.start or doc[low - 1].text != ",":
         return set()
-    before = range(sent.start, low)
-    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in before) or any(_is_seam(doc[i]) for i in before):
+    before = range(sent.start, low - 1)
+    if any(_is_seam(doc[i]) for i in before):
         return set()
     high = max(verb.i, own.right_edge.i if own.i > verb.i else verb.i)
-    rest = next((i for i in range(high + 1, sent.end) if doc[i].text == ","), None)
+    # "..., Ms Lee told the council, ...": the second comma within a few words
+    comma = next((i for i in range(high + 1, min(high + 6, sent.end)) if doc[i].text == ","), None)
     tokens = set(before)
-    if rest is not None and rest - high < 4 and verb.dep_ != "ROOT":
-        tokens |= set(range(rest + 1, sent.end))
+    if comma is not None and not any(doc[i].tag_ in ("VBG", "WP", "WDT") for i in range(comma + 1, min(comma + 2, sent.end))):
+        tokens |= set(range(comma + 1, sent.end))
+    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in tokens):
+        return set()
     return tokens
 
 

@@ -21,8 +21,12 @@ def place(token: Token) -> Place:
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb stands in the passive."""
-    return verb.tag_ == "VBN" and any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    """Tell whether a verb stands in the passive, full ("was told") or reduced ("asked whether ..., she")."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.dep_ in ("advcl", "acl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -77,7 +81,13 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return behind(head)
         return None
     if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return behind(head) if dep == "acl" and verb.tag_ == "VBG" else None
+        if dep != "acl" or verb.tag_ != "VBG":
+            return None
+        if head.lower_ not in MEDIA and any(t.text == "," for t in verb.doc[head.i + 1 : verb.left_edge.i]):
+            # "He made another attempt, writing that ...": the parser hangs the participle on the nearest noun
+            above = next((a for a in head.ancestors if a.pos_ in ("VERB", "AUX")), None)
+            return subject(above, depth + 1) if above is not None else None
+        return behind(head)
     return None
 
 
@@ -114,6 +124,8 @@ def behind(noun: Token) -> Token:
                     return grandchild
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lower_ in LIGHT_VERBS and (found := subject(verb, 1)) is not None:
+        return found
+    if noun.dep_ == "pobj" and verb.head.pos_ == "VERB" and (found := subject(verb.head, 1)) is not None:
         return found
     return noun
 
