@@ -134,7 +134,7 @@ class TableWriter:
             self._rows(rows, (8, cue_width, None), indent=4)
         if hidden := len(quotes) - len(shown):
             acts = sorted({quote.act for quote in quotes} - set(self._acts or ()))
-            note = f"{hidden} more that report no speech ({', '.join(acts)}): --acts all"
+            note = f"{hidden} more that report{'s' * (hidden == 1)} no speech ({', '.join(acts)}): --acts all"
             self._print(Padding(Text(note, "dim"), (0, 0, 0, 2)))
 
     # Claims
