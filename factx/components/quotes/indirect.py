@@ -13,9 +13,12 @@ from factx.components.quotes.patterns import (
     EVIDENCE,
     FORMS,
     LIGHT_VERBS,
+    MEDIA,
     NO_SPEAKERS,
     NOUN_FORMS,
     NOUNS,
+    PARTIES,
+    PARTY_ENDINGS,
     VERBS,
 )
 from factx.components.quotes.syntax import (
@@ -35,14 +38,13 @@ _CLAUSES = frozenset({"ccomp"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "ccomp", "obj"})
 # Passives of these speak for nobody in particular: "were said to have suffered".
 _IMPERSONAL = frozenset(
-    "say report believe think expect estimate allege rumor rumour suspect understand know presume assume project forecast predict".split()
+    ["say", "report", "believe", "think", "expect", "estimate", "allege", "rumor", "rumour", "suspect", "understand", "know", "presume", "assume", "project", "forecast", "predict"]
 )
 # A study or poll that does one of these shows something, rather than says it.
-_SHOWN_BY_EVIDENCE = frozenset("suggest indicate reveal confirm conclude imply estimate show find demonstrate".split())
-_EVIDENCE_ONLY = frozenset("show find demonstrate prove determine discover establish".split())
+_SHOWN_BY_EVIDENCE = frozenset(["suggest", "indicate", "reveal", "confirm", "conclude", "imply", "estimate", "show", "find", "demonstrate"])
+_EVIDENCE_ONLY = frozenset(["show", "find", "demonstrate", "prove", "determine", "discover", "establish"])
 _PEOPLE_AMONG_EVIDENCE = frozenset(
-    """investigators researchers scientists researcher analysts economists commission committee jury court judge team panel authors
-    auditors""".split()
+    ["investigators", "researchers", "scientists", "researcher", "analysts", "economists", "commission", "committee", "jury", "court", "judge", "team", "panel", "authors", "auditors"]
 )
 _REST_OF_CONTENT = frozenset({"including", "due", "because", "despite", "such", "like", "as", "owing", "amid", "without"})
 
@@ -89,13 +91,30 @@ def _verb(verb: Token) -> Iterator[Candidate]:
         return  # "do you think": asked of the reader, or filler
     if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
         return
+    if any(child.lower_ in ("no", "neither", "none") for child in speaker.children) or speaker.lower_ in (
+        "nobody",
+        "none",
+        "neither",
+    ):
+        return  # what nobody said
     tokens, act, method, confidence = _content(verb, lemma, frames, speaker)
-    if not tokens:
+    if not tokens or (method in _NEEDS_PARTY and not _is_party(speaker)):
         return
     act = _act_of(lemma, act, speaker)
     content = pieces(verb.doc, tokens, skip={verb.i})
     if content:
         yield Candidate(verb, _cue(verb, method), act, speaker, content, method, confidence)
+
+
+_NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
+
+
+def _is_party(head: Token) -> bool:
+    """Tell whether a noun can mean somebody who speaks: names and pronouns can, "the outcome" cannot."""
+    word = head.lower_
+    if head.tag_ not in ("NN", "NNS"):
+        return True
+    return word in PARTIES or word in EVIDENCE or word in MEDIA or word.endswith(PARTY_ENDINGS)
 
 
 def _act_of(lemma: str, act: Act, speaker: Token) -> Act:
@@ -138,13 +157,13 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
                 if target:  # "accused them of lying", "blamed the strike for the delay"
                     return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6
                 return subtree(objects[0]), frames[child.lower_], "verb-prep", 0.6
-    if "o" in frames:
+    if "o" in frames and not _is_infinitive(verb):
         return _object(verb, children), frames["o"], "verb-object", 0.5
     return set(), "other", "", 0.0
 
 
 def _is_infinitive(token: Token) -> bool:
-    return token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    return token.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
 
 
 def _object(verb: Token, children: list[Token]) -> set[int]:
@@ -183,12 +202,15 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
         return tokens
     own = own_subject(verb)
     opening = min(verb.i, own.left_edge.i if own is not None else verb.i)
+    if max(tokens) < opening and doc[opening - 1].text in ("—", "–", "-", "--", ";", ":"):
+        return set()  # "...—we maintain our presence": a dash joins two statements
     if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
         # "The bridge, built in 1950, was safe, he said(, because ...)": all that stands before is content
         first = min(tokens)
         while first > doc[first].sent.start and not _is_seam(doc[first - 1]):
             first -= 1
         tokens |= set(range(first, opening))
+    tokens |= _coordinate(doc, max(tokens))
     for child in verb.rights:
         reach = max(tokens)
         if child.i <= reach or child.left_edge.i <= verb.i:
@@ -201,6 +223,25 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
             break
         tokens |= subtree(child)
     return tokens
+
+
+def _coordinate(doc: Doc, reach: int) -> set[int]:
+    """Return the further that-clauses behind a first one, wherever the parser hung them: "that ..., and that ..." """
+    found: set[int] = set()
+    at = reach + 1
+    while at + 2 < len(doc):
+        if doc[at].text == ",":
+            at += 1
+        if doc[at].tag_ != "CC" or doc[at + 1].lower_ != "that" or doc[at + 1].dep_ != "mark":
+            break
+        clause = doc[at + 1].head
+        behind_it = {i for i in subtree(clause) if i > at}
+        if not behind_it:
+            break
+        found |= behind_it | set(range(reach + 1, at + 1))
+        reach = max(found)
+        at = max(found, default=len(doc)) + 1
+    return found
 
 
 def _other_reports(clause: Token) -> Iterator[Token]:
@@ -300,13 +341,18 @@ def _noun(noun: Token) -> Iterator[Candidate]:
     clause = None
     for child in noun.rights:
         that = any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in child.children)
-        if child.dep_ in ("acl", "ccomp", "relcl") and that and child.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD"):
+        finite = child.dep_ in ("acl", "ccomp", "relcl") and that and child.pos_ in ("VERB", "AUX")
+        if finite or ("i" in frames and child.dep_ == "acl" and _is_infinitive(child)):
             clause = child
-        elif "i" in frames and child.dep_ == "acl" and _is_infinitive(child):
-            clause = child
-        if clause is not None:
             break
     if clause is None:
+        return
+    above = noun.head.head
+    if noun.dep_ == "pobj" and above.lower_ in FORMS and "c" in VERBS[FORMS[above.lower_]] and above.tag_.startswith("VB"):
+        # "said in a statement that ...": the clause is the verb's, though the parser hung it on the noun
+        who, content = subject(above), pieces(noun.doc, subtree(clause))
+        if who is not None and content and not is_passive(above):
+            yield Candidate(above, place(above), VERBS[FORMS[above.lower_]]["c"], who, content, "verb-clause", 0.8)
         return
     speaker = _noun_speaker(noun)
     if speaker is None and act not in ("claim", "say"):
@@ -350,6 +396,8 @@ def _according_to(token: Token) -> Iterator[Candidate]:
         if doc[i].text == "," and any(doc[j].dep_ in ("nsubj", "ccomp", "nsubjpass") for j in range(i + 1, max(phrase) + 1)):
             phrase = {j for j in phrase if j < i}
             break
+    named = _aside(doc, source, max(phrase))
+    phrase |= set(named)
     low, high = min(phrase), max(phrase)
     first, last = sent.start, sent.end - 1
     if low > sent.start + 1:
@@ -366,8 +414,24 @@ def _according_to(token: Token) -> Iterator[Candidate]:
         # A scrap on the far side ("..., according to X, a Y") is an aside about the source.
         if len(content) > 1 and content[-1][0] > doc[high].idx and not _has_verb(doc, content[-1]):
             content = content[:-1]
-        speaker = behind(source)
+        speaker = doc[named[-1]] if named else behind(source)
         yield Candidate(token, (token.idx, to.idx + len(to)), "say", speaker, content, "according-to", 0.75)
+
+
+def _aside(doc: Doc, source: Token, end: int) -> list[int]:
+    """Return the name between commas behind a described source ("the state news agency, KCNA, the ..."), which is that source."""
+    if source.tag_ not in ("NN", "NNS") or end + 2 >= len(doc) or doc[end + 1].text != ",":
+        return []
+    name = []
+    for i in range(end + 2, min(end + 8, len(doc))):
+        if not doc[i].tag_.startswith("NNP"):
+            return (
+                name
+                if name and doc[i].text == "," and i + 1 < len(doc) and doc[i + 1].pos_ in ("DET", "PROPN", "PRON", "ADJ")
+                else []
+            )
+        name.append(i)
+    return []
 
 
 def _has_verb(doc: Doc, where: Place) -> bool:

@@ -166,34 +166,44 @@ NOUNS: dict[str, tuple[Act, str]] = {
 
 # What says something without being anybody: the party behind it is the speaker when the text names one.
 MEDIA = frozenset(
-    """statement letter email e-mail memo memorandum tweet post message interview speech address release note op-ed column editorial blog
-    filing lawsuit complaint affidavit petition ad advertisement video voicemail text report article transcript""".split()
+    ["statement", "letter", "email", "e-mail", "memo", "memorandum", "tweet", "post", "message", "interview", "speech", "address", "release", "note", "op-ed", "column", "editorial", "blog", "filing", "lawsuit", "complaint", "affidavit", "petition", "ad", "advertisement", "video", "voicemail", "text", "report", "article", "transcript"]
+)
+# Common nouns for those who speak; the endings catch most trades and roles (teacher, senator, analyst, chairman, refugee).
+PARTIES = frozenset(
+    ["administration", "advocates", "agencies", "agency", "aide", "aides", "airline", "alliance", "allies", "ally", "ambassador", "ambassadors", "army", "assembly", "association", "attorney", "attorneys", "authorities", "authority", "bank", "banks", "board", "boss", "boy", "brother", "bureau", "cabinet", "camp", "campaign", "candidate", "candidates", "captain", "caucus", "charities", "charity", "chief", "chiefs", "child", "children", "church", "city", "clergy", "clerk", "club", "coalition", "colleague", "colleagues", "college", "colonel", "commission", "committee", "communities", "community", "companies", "company", "congress", "congressman", "corporation", "council", "counsel", "countries", "country", "couple", "court", "courts", "critics", "crowd", "daughter", "delegates", "delegation", "democrats", "department", "deputies", "deputy", "detective", "diplomat", "diplomats", "director", "doctor", "doctors", "economists", "embassy", "executive", "executives", "experts", "expert", "faction", "families", "family", "father", "federation", "firm", "firms", "force", "forces", "foundation", "friend", "friends", "general", "generals", "girl", "government", "governments", "governor", "group", "groups", "guard", "guest", "guests", "guy", "guys", "head", "heads", "hospital", "host", "house", "husband", "individual", "individuals", "insider", "insiders", "institute", "judge", "judges", "jury", "justice", "king", "lady", "lawyer", "lawyers", "leadership", "left", "legislature", "locals", "mayor", "mayors", "media", "member", "members", "men", "man", "ministries", "ministry", "mission", "monarch", "monarchy", "mother", "mothers", "movement", "nation", "nations", "network", "neighbor", "neighbors", "neighbour", "neighbours", "newspaper", "newspapers", "office", "official", "officials", "opposition", "organisation", "organisations", "organization", "organizations", "outlet", "outlets", "panel", "paper", "parent", "parents", "parliament", "participants", "parties", "partner", "partners", "party", "patient", "patients", "people", "person", "platform", "police", "pope", "poster", "premier", "presidency", "president", "presidents", "press", "prime", "prince", "princess", "prosecution", "publication", "queen", "regime", "regulators", "regulator", "relatives", "representative", "representatives", "republicans", "residents", "resident", "respondents", "right", "rival", "rivals", "scholar", "scholars", "school", "secretariat", "secretaries", "secretary", "senate", "service", "side", "sister", "site", "societies", "society", "soldier", "soldiers", "son", "source", "sources", "spokesman", "spokespeople", "spokesperson", "spokeswoman", "staff", "startup", "state", "states", "student", "students", "superintendent", "supremo", "surrogate", "surrogates", "syndicate", "team", "teams", "teenager", "tribunal", "troupe", "trustees", "union", "unions", "university", "veteran", "veterans", "victim", "victims", "village", "voter", "voters", "watchdog", "website", "west", "wife", "witness", "witnesses", "woman", "women", "worker", "workers", "youth"]
+)
+PARTY_ENDINGS = (
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ian",
+    "ians",
+    "ant",
+    "ants",
+    "ee",
+    "ees",
 )
 # Subjects of "show" and "find": without one of these the verb is no attribution.
 EVIDENCE = frozenset(
-    """poll polls survey surveys study studies report reports research data figures records analysis review investigation audit inquiry
-    probe census results result documents document evidence emails e-mails findings investigators researchers scientists researcher
-    analysts economists statistics paper papers exit tests test trial trials assessment numbers average filings transcript index
-    experiment experiments panel commission committee jury court judge team authors auditors""".split()
+    ["poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "research", "data", "figures", "records", "analysis", "review", "investigation", "audit", "inquiry", "probe", "census", "results", "result", "documents", "document", "evidence", "emails", "e-mails", "findings", "investigators", "researchers", "scientists", "researcher", "analysts", "economists", "statistics", "paper", "papers", "exit", "tests", "test", "trial", "trials", "assessment", "numbers", "average", "filings", "transcript", "index", "experiment", "experiments", "panel", "commission", "committee", "jury", "court", "judge", "team", "authors", "auditors"]
 )
 LIGHT_VERBS = frozenset(
-    """make made makes making issue issued issues issuing express expressed expresses expressing voice voiced repeat repeated
-    repeats repeating have has had having give gave gives given giving raise raised raises raising reiterated reiterate offer offered
-    level leveled levelled air aired release released send sent post posted publish published put add added share shared
-    hold held echo echoed renew renewed deliver delivered""".split()
+    ["make", "made", "makes", "making", "issue", "issued", "issues", "issuing", "express", "expressed", "expresses", "expressing", "voice", "voiced", "repeat", "repeated", "repeats", "repeating", "have", "has", "had", "having", "give", "gave", "gives", "given", "giving", "raise", "raised", "raises", "raising", "reiterated", "reiterate", "offer", "offered", "level", "leveled", "levelled", "air", "aired", "release", "released", "send", "sent", "post", "posted", "publish", "published", "put", "add", "added", "share", "shared", "hold", "held", "echo", "echoed", "renew", "renewed", "deliver", "delivered"]
 )
 # Quotation marks after these enclose a title or a name, not speech.
 TITLE_NOUNS = frozenset(
-    """book novel film movie song album single show series episode article essay play poem painting documentary magazine programme
-    program podcast paper entitled titled headlined subtitled nicknamed codenamed called named dubbed exhibition opera musical memoir
-    game word term phrase words terms phrases slogan hashtag title""".split()
+    ["book", "novel", "film", "movie", "song", "album", "single", "show", "series", "episode", "article", "essay", "play", "poem", "painting", "documentary", "magazine", "programme", "program", "podcast", "paper", "entitled", "titled", "headlined", "subtitled", "nicknamed", "codenamed", "called", "named", "dubbed", "exhibition", "opera", "musical", "memoir", "game", "word", "term", "phrase", "words", "terms", "phrases", "slogan", "hashtag", "title"]
 )
 # "in a statement", "on Twitter", "to reporters", "on Tuesday": about the saying, not part of what was said.
 ABOUT_SAYING = frozenset(
-    """statement interview speech letter email e-mail tweet post memo briefing conference call rally debate appearance twitter facebook
-    reporters journalists release message remarks testimony hearing address filing video hour panel press media
-    monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week yesterday today month
-    january february march april may june july august september october november december""".split()
+    ["statement", "interview", "speech", "letter", "email", "e-mail", "tweet", "post", "memo", "briefing", "conference", "call", "rally", "debate", "appearance", "twitter", "facebook", "reporters", "journalists", "release", "message", "remarks", "testimony", "hearing", "address", "filing", "video", "hour", "panel", "press", "media", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week", "yesterday", "today", "month", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what"})
 # Verbs of the first person in a reporter's own voice or in phrases that report nothing ("let's say", "needless to say").

@@ -319,7 +319,7 @@ def _nest(quotes: list[FoundQuote]) -> None:
         best: tuple[int, FoundQuote] | None = None
         places = inner.content if inner.cue is None else [*inner.content, inner.cue]
         for outer in quotes:
-            if outer is inner or outer.content[0][0] > inner.content[0][0] + 0 and outer.content[0][0] > places[-1][0]:
+            if outer is inner or (outer.content[0][0] > inner.content[0][0] + 0 and outer.content[0][0] > places[-1][0]):
                 continue
             if all(any(s <= a and b <= e for s, e in outer.content) for a, b in places):
                 size = sum(e - s for s, e in outer.content)

@@ -59,7 +59,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return agent(verb)
     own = own_subject(verb)
     if own is not None:
-        return antecedent(verb, own)
+        return antecedent(verb, _past_aside(own))
     head, dep = verb.head, verb.dep_
     if head.i == verb.i:
         return None
@@ -89,6 +89,17 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return subject(above, depth + 1) if above is not None else None
         return behind(head)
     return None
+
+
+def _past_aside(own: Token) -> Token:
+    """Return the true subject where the parser took an aside for it: "According to the agency, KCNA, the party said ..." """
+    if not own.tag_.startswith("NNP") or own.left_edge.i < 2:
+        return own
+    renamed = next((c for c in own.rights if c.dep_ == "appos" and c.i > own.i + 1 and own.doc[own.i + 1].text == ","), None)
+    if renamed is None or own.doc[own.left_edge.i - 1].text != ",":
+        return own
+    described = own.doc[own.left_edge.i - 2]
+    return renamed if described.dep_ == "pobj" and described.tag_ in ("NN", "NNS") else own
 
 
 def passive_subject(verb: Token) -> Token | None:
