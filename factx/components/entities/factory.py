@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from factx.components.found import register_extensions
-
-
-class Entities:
-    """Placeholder until the room is furnished."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        register_extensions()
-
-    def __call__(self, doc: Doc) -> Doc:
-        return doc
+from factx.components.entities.component import Entities
 
 
-@Language.factory("factx_entities")
+@Language.factory(
+    "factx_entities",
+    requires=["doc.ents", "token.tag"],
+    assigns=["doc._.factx_entities", "doc.ents"],
+)
 def make_entities(nlp: Language, name: str) -> Entities:
+    """Make the component that repairs names and joins those that mean one thing.
+
+    Arguments:
+        nlp: the pipeline.
+        name: the component's name in it.
+    """
     return Entities(nlp, name)

@@ -1,0 +1,152 @@
+"""The entities component: names with mended boundaries and labels, and which of them mean one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from factx.components.entities.boundaries import candidates, titled, trim
+from factx.components.entities.clusters import Cluster, cluster, is_acronym
+from factx.components.entities.gazetteer import gazetteer
+from factx.components.entities.labels import settle
+from factx.components.entities.patterns import NAME_LABELS
+from factx.components.entities.repeats import index_of, missed
+from factx.components.entities.words import Named, Words
+from factx.components.found import FoundEntity, FoundMention, register_extensions, source_text
+
+
+class Entities:
+    """Repair the recognizer's names and put those together that mean one thing.
+
+    After it, ``doc._.factx_entities`` holds the clusters and ``doc.ents`` the repaired names beside the dates and quantities.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Initialize the component.
+
+        Arguments:
+            nlp: the pipeline that it becomes a part of.
+            name: its name there.
+        """
+        register_extensions()
+        self.name = name
+        self.error_handler: Any = nlp.default_error_handler
+        self.places = gazetteer()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the document's entities and write them on it."""
+        try:
+            self.set_annotations(doc, self.match(doc))
+            return doc
+        except Exception as error:
+            self.error_handler(self.name, self, [doc], error)
+            return doc
+
+    def set_error_handler(self, error_handler: Any) -> None:
+        """Let ``nlp.set_error_handler`` reach this component.
+
+        Arguments:
+            error_handler: called with the component's name, the component, the documents and the error.
+        """
+        self.error_handler = error_handler
+
+    def match(self, doc: Doc) -> list[Cluster]:
+        """Find clusters of names, in order of first mention.
+
+        Arguments:
+            doc: a document with named entities and tags.
+        """
+        words = Words(doc)
+        names = candidates(words, self.places)
+        covered = {i for name in names for i in range(name.start, name.end)}
+        names = self._add(words, names, covered, titled(words, covered))
+        names = self._add(words, names, covered, _bracketed(words, names, covered))
+        first = [Named(name.start, name.end, name.label, name.weight) for name in names]
+        settle(words, first, self.places)
+        names = self._add(words, names, covered, missed(words, covered, index_of(words, first), self.places))
+        settled = settle(words, names, self.places)
+        names = [name for name in names if not _is_junk(words, name, names)]
+        found = cluster(words, names)
+        for one in found:
+            weights: dict[str, float] = defaultdict(float)
+            for name in one.names:
+                weights[name.label] += settled[words.name(name.start, name.end)][1] * (2 if name.end - name.start > 1 else 1)
+            one.label = max(weights, key=lambda label: (weights[label], label)) if weights else one.label
+            one.confidence = max(settled[words.name(name.start, name.end)][1] for name in one.names)
+        return found
+
+    def set_annotations(self, doc: Doc, found: list[Cluster]) -> None:
+        """Write clusters on a document.
+
+        Arguments:
+            doc: the document.
+            found: clusters of token ranges.
+        """
+        text = source_text(doc)
+        entities: list[FoundEntity] = []
+        spans: list[Span] = []
+        taken: set[int] = set()
+        for one in found:
+            mentions = []
+            for name in one.names:
+                span = Span(doc, name.start, name.end, label=one.label)
+                spans.append(span)
+                taken.update(range(name.start, name.end))
+                mentions.append(FoundMention(span.start_char, span.end_char))
+            title = _title([text[mention.start : mention.end] for mention in mentions])
+            entities.append(FoundEntity(name=title, type=one.label, mentions=mentions, confidence=one.confidence))
+        for span in doc.ents:
+            if span.label_ not in NAME_LABELS and taken.isdisjoint(range(span.start, span.end)):
+                spans.append(span)
+        doc.ents = tuple(sorted(spans, key=lambda span: span.start))
+        doc._.factx_entities = entities
+
+    @staticmethod
+    def _add(words: Words, names: list[Named], covered: set[int], more: list[Named]) -> list[Named]:
+        """Add names where none stands yet, and keep text order."""
+        for name in more:
+            kept = trim(words, name)
+            if kept is not None and covered.isdisjoint(range(kept.start, kept.end)):
+                names.append(kept)
+                covered.update(range(kept.start, kept.end))
+        return sorted(names, key=lambda name: name.start)
+
+
+def _bracketed(words: Words, names: list[Named], covered: set[int]) -> list[Named]:
+    """Return acronyms that stand in brackets behind an organisation's name."""
+    found = []
+    for name in names:
+        i = name.end
+        if (
+            (
+                name.label == "ORG"
+                and name.end - name.start > 1
+                and i + 2 < len(words)
+                and words.text[i] == "("
+                and words.text[i + 2] == ")"
+            )
+            and i + 1 not in covered
+            and is_acronym(words.name(i + 1, i + 2))
+        ):
+            found.append(Named(i + 1, i + 2, "ORG"))
+    return found
+
+
+def _is_junk(words: Words, name: Named, names: list[Named]) -> bool:
+    """Tell whether a headline's capitals alone made this a name: the same words stand small in the body."""
+    if name.end > words.headline:
+        return False
+    inner = [word for word in words.lower[name.start : name.end] if word.isalpha()]
+    return bool(inner) and all(word in words.small for word in inner)
+
+
+def _title(names: list[str]) -> str:
+    """Return the fullest of an entity's names: most words, then not all capitals, then longest, then first."""
+
+    def rank(name: str) -> tuple[int, bool, int]:
+        return len(name.split()), not (name.isupper() and len(name) > 5), len(name)
+
+    return max(dict.fromkeys(names), key=rank)

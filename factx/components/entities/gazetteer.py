@@ -1,0 +1,63 @@
+"""Names that the world knows: what the gazetteer says about a name's label."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from factx.components.entities.given_names import GIVEN_NAMES
+from factx.components.entities.patterns import AMBIGUOUS_PLACES, KNOWN_ORGS, NO_PLACES
+
+# How much a listing says against what the recognizer saw: countries hardly bear a second meaning, cities often do.
+WEIGHTS = {"country": 3.0, "capital": 2.0, "region": 2.0, "continent": 2.0, "city": 1.0, "org": 1.5}
+LABELS = {"country": "GPE", "capital": "GPE", "region": "GPE", "continent": "LOC", "city": "GPE", "org": "ORG"}
+
+
+class Gazetteer:
+    """Countries, capitals, regions, continents, cities and a few organisations, by name."""
+
+    def __init__(self, kinds: dict[str, str]) -> None:
+        """Index the names.
+
+        Arguments:
+            kinds: for every name which kind of place it is ("country", "city", ...), or "org".
+        """
+        self.kinds = kinds
+        # What is seen without the recognizer's help, by first word, longest first: names with one meaning.
+        self.sure: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, kind in kinds.items():
+            words = tuple(name.split())
+            if kind != "city" and name not in AMBIGUOUS_PLACES:
+                self.sure.setdefault(words[0], []).append((words, LABELS[kind]))
+        for found in self.sure.values():
+            found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def evidence(self, name: str) -> tuple[str, float] | None:
+        """Return the label that the gazetteer gives a name, with its weight, or None when it does not know the name.
+
+        Arguments:
+            name: a name without determiner, words separated by one space.
+        """
+        kind = self.kinds.get(name)
+        return None if kind is None else (LABELS[kind], WEIGHTS[kind])
+
+    def is_state(self, name: str) -> bool:
+        """Tell whether a name is a country's."""
+        return self.kinds.get(name) == "country"
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, read once."""
+    kinds: dict[str, str] = {}
+    kind = ""
+    for line in (files("factx.components.entities") / "places.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line not in NO_PLACES and not (kind == "city" and line.lower() in GIVEN_NAMES):
+            kinds.setdefault(line, kind)
+    for name in KNOWN_ORGS:
+        kinds.setdefault(name, "org")
+    return Gazetteer(kinds)

@@ -1,0 +1,142 @@
+"""One label for a name in a document: what the recognizer said of each mention, weighed with what stands around it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+
+from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.given_names import GIVEN_NAMES
+from factx.components.entities.patterns import (
+    EVENT_HEADS,
+    FAC_HEADS,
+    LOC_HEADS,
+    NAME_SUFFIXES,
+    ORG_HEADS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    SPEECH_FORMS,
+    SURE_TITLES,
+    TITLES,
+)
+from factx.components.entities.words import Named, Words
+
+# Labels that the recognizer gives names it does not know: the gazetteer may overrule them.
+_WEAK = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "FAC"})
+_HEADLINE_WEIGHT = 0.3
+_ORDER = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
+
+Votes = dict[str, float]
+
+
+def settle(words: Words, names: list[Named], places: Gazetteer) -> dict[str, tuple[str, float]]:
+    """Return for every name of the document its label and how sure that is, from 0.5 to 0.95; the names' labels are set as well.
+
+    Arguments:
+        words: the document.
+        names: mentions with the recognizer's labels, changed in place.
+        places: what the world knows.
+    """
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    mentions: dict[str, list[Named]] = defaultdict(list)
+    for name in names:
+        key = words.name(name.start, name.end)
+        mentions[key].append(name)
+        _mention_votes(words, name, votes[key])
+    for key, cast in votes.items():
+        _name_votes(words, key, mentions[key], cast, places)
+    settled = {key: _best(cast) for key, cast in votes.items()}
+    _inherit(words, mentions, votes, settled, places)
+    for key, found in mentions.items():
+        for name in found:
+            name.label = settled[key][0]
+    return settled
+
+
+def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
+    """Count what the recognizer said here, and what the neighbouring words say."""
+    weight = name.weight * (_HEADLINE_WEIGHT if name.end <= words.headline else 1.0)
+    one = name.end - name.start == 1
+    before = words.lower[name.start - 1] if name.start else ""
+    after = words.lower[name.end] if name.end < len(words) else ""
+    if (
+        one
+        and name.label == "PERSON"
+        and words.text[name.start].isupper()
+        and len(words.text[name.start]) > 1
+        and not words.headline
+    ):
+        weight *= 0.4
+    cast[name.label] += weight
+    if before in SURE_TITLES and words.capital(name.start - 1):
+        cast["PERSON"] += 3.0
+    elif before in TITLES and name.label != "GPE":
+        cast["PERSON"] += 1.0 if words.capital(name.start - 1) else 0.4
+    if after in PLACE_NOUNS and after != "state" and name.label != "PERSON":
+        cast["GPE"] += 0.6
+    if before in PLACE_PREPOSITIONS and name.label in ("GPE", "LOC", "PRODUCT", "FAC") and one:
+        cast["GPE"] += 0.3
+    if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
+        cast["PERSON"] += 0.3
+
+
+def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places: Gazetteer) -> None:
+    """Add what the name's own words say, and what the world knows of it."""
+    parts = key.split()
+    first, last = parts[0].lower(), parts[-1].lower()
+    size = sum(name.weight for name in found)
+    if (known := places.evidence(key)) is not None:
+        label, weight = known
+        for weak in _WEAK:
+            if weak in cast:
+                cast[weak] *= 0.3
+        cast[label] += weight + 0.4 * size * min(weight, 1.5)
+    if len(parts) > 1:
+        heads = (
+            ("ORG", ORG_HEADS, 2.0),
+            ("FAC", FAC_HEADS, 1.2),
+            ("LOC", LOC_HEADS, 1.2),
+            ("EVENT", EVENT_HEADS, 1.2),
+        )
+        for label, head, weight in heads:
+            if last in head or (
+                label == "ORG" and any(a.lower() in head and b in ("of", "for", "on") for a, b in itertools.pairwise(parts))
+            ):
+                cast[label] += weight if label in cast or label == "ORG" else weight * 0.6
+                return
+        if first in GIVEN_NAMES and len(parts) <= 4 and parts[-1][0].isupper():
+            cast["PERSON"] += 1.5
+        elif last in NAME_SUFFIXES:
+            cast["PERSON"] += 1.0
+
+
+def _inherit(
+    words: Words,
+    mentions: dict[str, list[Named]],
+    votes: dict[str, Votes],
+    settled: dict[str, tuple[str, float]],
+    places: Gazetteer,
+) -> None:
+    """Let a surname, or a given name, be a person's where a person bears it in the same document."""
+    persons = [key.split() for key, (label, _) in settled.items() if label == "PERSON" and " " in key]
+    surnames = {parts[-1] for parts in persons if parts[-1].lower() not in NAME_SUFFIXES} | {
+        parts[-2] for parts in persons if parts[-1].lower() in NAME_SUFFIXES
+    }
+    firsts = {parts[0] for parts in persons}
+    for key in mentions:
+        label = settled[key][0]
+        if label == "PERSON" or " " in key:
+            continue
+        known = places.evidence(key)
+        weight = known[1] if known else 0.0
+        if key in surnames and (weight < 2.0 or votes[key].get("PERSON", 0) > 0.5 * votes[key].get(label, 0)):
+            settled[key] = ("PERSON", 0.8)
+        elif key in firsts and not weight and label in ("ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "FAC", "LOC"):
+            settled[key] = ("PERSON", 0.7)
+
+
+def _best(cast: Votes) -> tuple[str, float]:
+    total = sum(cast.values())
+    label = max(_ORDER, key=lambda one: (cast.get(one, 0.0), -_ORDER.index(one)))
+    share = cast.get(label, 0.0) / total if total else 0.0
+    return label, round(0.45 + 0.3 * share + min(0.2, 0.05 * total), 2)

@@ -1,0 +1,239 @@
+"""Word lists of the entities component."""
+
+from __future__ import annotations
+
+from factx.components.entities.lists import phrase_set, word_set
+
+# spaCy's labels that name somebody or something; the others (dates, quantities) are left as they are.
+NAME_LABELS = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"},
+)
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
+QUOTE_MARKS = frozenset("\"'“”‘’«»‹›`„‚") | {"``", "''"}
+PUNCTUATION = frozenset(",;:!?…([{)]}—–-/\\|*#@_<>=+~^") | {"--", "...", "•", "·", "'s", "’s", "'S", "’S"}
+POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
+APOSTROPHES = frozenset({"'", "’"})
+# Words of a picture's caption or a date line that run into a name: "Photo: Jane Roe", "Reuters/Jane Roe".
+CAPTION_WORDS = frozenset(
+    {"image", "images", "photo", "photos", "photograph", "video", "file", "credit", "picture", "source", "caption"}
+)
+
+# Titles that stand before a person's name and are no part of it.
+TITLES = word_set(
+    """
+    mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur rev revd fr st hon gov sen rep gen lt col maj
+    capt cpt sgt cpl pvt adm cmdr pres det insp supt atty amb mr. mrs. ms. mx. dr. prof. rev. hon. gov. sen. rep.
+    reps. sens. gen. lt. col. maj. capt. sgt. adm. cmdr. pres. det. insp. supt. atty. amb. messrs messrs. president
+    vice-president premier chancellor king queen prince princess emperor empress duke duchess earl baron baroness
+    count countess sultan sheikh shaikh emir pope cardinal archbishop bishop rabbi imam ayatollah pastor father sister
+    brother minister secretary undersecretary senator congressman congresswoman representative governor mayor
+    councilman councilwoman councillor assemblyman assemblywoman delegate ambassador envoy commissioner speaker
+    chairman chairwoman chair chairperson chief director professor doctor judge justice attorney prosecutor sheriff
+    marshal constable detective inspector superintendent sergeant lieutenant captain major colonel general commander
+    admiral corporal brigadier officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo
+    coo cto founder co-founder author reporter correspondent editor analyst economist candidate nominee lawmaker
+    dictator tsar chief
+    """
+)
+# What may stand before such a title and belongs to it: "Deputy Prime Minister", "Shadow Home Secretary".
+TITLE_MODIFIERS = word_set(
+    """
+    prime foreign deputy vice former ex- acting interim assistant associate senior junior first second chief supreme
+    attorney home shadow finance defence defense interior health education justice transport trade energy environment
+    agriculture labor labour culture state treasury police fire district county city executive managing lieutenant
+    major brigadier rear master staff air field party majority minority house senate press national regional general
+    right honourable honorable his her crown grand great opposition press team coach head special
+    """
+)
+# Titles that are hardly ever a surname: enough alone to make the capitalised word behind them a person.
+SURE_TITLES = word_set(
+    """
+    mr mrs ms miss dr prof mr. mrs. ms. dr. prof. sir dame lady rev. sen. rep. gov. gen. lt. col. maj. capt. sgt. adm.
+    senator congressman congresswoman president chancellor
+    """
+)
+# Titles that only a state, church or court gives and that no acronym or place follows.
+HONORIFICS = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "lady", "lord", "mx", "mx."}
+)
+NAME_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "esq", "esq."})
+NAME_PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "bint",
+        "da",
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "san",
+        "van",
+        "von",
+        "ter",
+        "ten",
+    }
+)
+
+# The last word of a name tells what kind of thing it is.
+ORG_HEADS = word_set(
+    """
+    academy administration agency alliance army assembly association authority bank board brigade broadcasting bureau
+    cabinet center centre chamber church club coalition college command commission committee company confederation
+    conference congress consortium corporation council court department directorate federation foundation front fund
+    government group guard house inc inc. incorporated institute institution judiciary league legislature llc llp ltd
+    ltd. magazine ministry mission movement museum navy network news newspaper observatory office org organisation
+    organization parliament partnership partners party plc police post press project senate service services society
+    staff syndicate team times trust tribunal union university academy co co. corp corp. company holdings industries
+    technologies systems airlines airways motors pharmaceuticals laboratories media entertainment records studios
+    bancorp brothers forces command treasury embassy consulate secretariat unesco unicef hospital school schools
+    regiment battalion corps clinic gazette herald tribune journal telegraph chronicle weekly radio television tv
+    channel
+    """
+)
+FAC_HEADS = word_set(
+    """
+    airport bridge hall stadium arena tower towers tunnel highway motorway freeway expressway station palace building
+    plaza castle prison jail street avenue road boulevard lane square terminal dam harbour harbor cathedral mosque
+    temple
+    """
+)
+LOC_HEADS = word_set(
+    """
+    river sea ocean lake mountain mountains valley desert peninsula island islands strait gulf bay coast region delta
+    canyon basin forest
+    """
+)
+EVENT_HEADS = word_set(
+    """
+    war wars games olympics festival cup championship championships tournament summit revolution uprising massacre
+    hurricane marathon election elections fair expo convention prix
+    """
+)
+# A government's offices: the country's short name before them is part of their name ("the U.S. State Department").
+OFFICE_HEADS = word_set(
+    """
+    department senate congress army navy force guard court embassy agency treasury house commission committee council
+    bureau marines military office service administration attorney parliament ministry bank corps command
+    """
+)
+STATE_PREFIXES = frozenset(
+    {"u.s.", "us", "u.k.", "uk", "u.n.", "un", "eu", "united states", "united kingdom", "united nations", "european union"}
+)
+CORPORATE_SUFFIXES = word_set(
+    "inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc llp ag sa s.a. gmbh nv n.v. group holdings holding"
+)
+
+# Capitalised by house style or as a form of address, but no name when they stand alone.
+NO_NAMES = word_set(
+    """
+    president vice-president premier chancellor king queen prince princess pope minister secretary senator governor
+    mayor ambassador commissioner speaker chairman judge justice attorney sheriff captain general coach director
+    professor doctor sir madam lord lady mr mrs ms miss dr mr. mrs. ms. dr. state government court church city county
+    internet web house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december i he she they we you it god
+    mom dad gmt utc est edt pst pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir
+    yes no ok okay et al
+    """
+)
+# Short names that newspapers print without saying whose they are; both sides are normalised (lower case, no dots).
+ALIASES: dict[str, str] = {
+    "us": "united states",
+    "usa": "united states",
+    "america": "united states",
+    "united states of america": "united states",
+    "uk": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+    "un": "united nations",
+    "eu": "european union",
+    "uae": "united arab emirates",
+    "dprk": "north korea",
+    "democratic people's republic of korea": "north korea",
+    "korea republic": "south korea",
+    "republic of korea": "south korea",
+    "burma": "myanmar",
+    "holland": "netherlands",
+    "czech republic": "czechia",
+    "ivory coast": "côte d'ivoire",
+    "drc": "democratic republic of the congo",
+    "dr congo": "democratic republic of the congo",
+    "ussr": "soviet union",
+    "kiev": "kyiv",
+    "la": "los angeles",
+    "nyc": "new york city",
+    "washington dc": "washington, dc",
+    "dc": "washington, dc",
+    "republic of ireland": "ireland",
+    "türkiye": "turkey",
+    "swaziland": "eswatini",
+    "fbi": "federal bureau of investigation",
+    "cia": "central intelligence agency",
+    "epa": "environmental protection agency",
+    "who": "world health organization",
+    "nato": "north atlantic treaty organization",
+    "imf": "international monetary fund",
+    "gop": "republican party",
+}
+# Before a place: "in Kursk"; before a person or an organisation hardly ever.
+PLACE_PREPOSITIONS = frozenset({"in", "near", "across", "throughout", "outside", "around", "into"})
+PLACE_NOUNS = word_set(
+    "region province oblast city town village district county state border governorate suburb capital area peninsula prefecture"
+)
+SPEECH_FORMS = word_set(
+    """
+    said says told tells added adds asked wrote writes claimed insisted argued explained testified tweeted replied
+    recalled joked believes thinks knows hopes wants died married grew graduated resigned smiled laughed
+    """
+)
+# Function words that a title-case headline writes small, and that may stand inside a name.
+SMALL_WORDS = word_set("of the and for in on at to de la du des del von van der a an with from by or as & 's ’s ' ’")
+# Organisations that the whole world knows by one name; like the places, only evidence.
+KNOWN_ORGS = phrase_set(
+    """
+    Twitter|Facebook|Google|YouTube|Instagram|WhatsApp|TikTok|Telegram|LinkedIn|Reddit|Microsoft|Apple Inc|Amazon.com
+    Netflix|Intel|IBM|Nvidia|Samsung|Sony|Huawei|Tesla|Boeing|Airbus|Toyota|Volkswagen|General Motors|ExxonMobil
+    Gazprom|Rosneft|Goldman Sachs|JPMorgan|Citigroup|Deutsche Bank|HSBC|Walmart|Pfizer|Moderna|AstraZeneca|Uber|Airbnb
+    Nokia|Ericsson|Siemens|Yahoo|Wikipedia|WikiLeaks|Wikimedia Foundation|Reuters|Associated Press|AP|AFP|Bloomberg
+    BBC|CNN|NBC|ABC|CBS|MSNBC|NPR|PBS|Fox News|Al Jazeera|Sky News|New York Times|Washington Post|Wall Street Journal
+    Los Angeles Times|USA Today|Financial Times|Guardian|Daily Telegraph|Politico|TASS|Xinhua|Interfax|KCNA|Yonhap
+    Der Spiegel|Le Monde|Huffington Post|BuzzFeed|United Nations|European Union|NATO|UNESCO|UNICEF|World Bank|IMF|WHO
+    World Health Organization|International Monetary Fund|World Trade Organization|WTO|OPEC|ASEAN|African Union
+    Arab League|OECD|Interpol|FIFA|UEFA|NASA|FBI|CIA|NSA|KGB|FSB|Pentagon|Kremlin|Congress|Senate
+    House of Representatives|House of Commons|House of Lords|Supreme Court|State Department|Justice Department
+    Treasury Department|Federal Reserve|Securities and Exchange Commission|SEC|FDA|EPA|CDC|FEMA|IRS
+    European Commission|European Parliament|European Central Bank|ECB|International Criminal Court
+    International Atomic Energy Agency|IAEA|Amnesty International|Human Rights Watch|Greenpeace|Red Cross|Red Crescent
+    Doctors Without Borders|Oxfam|UNHCR|Hamas|Hezbollah|Taliban|Islamic State|ISIS|ISIL|al-Qaeda|al-Qaida|Al Qaeda
+    Boko Haram|Fatah|Scotland Yard|Bank of England|Labour Party|Conservative Party|Democratic Party|Republican Party
+    Harvard University|MIT
+    """
+)
+# Listed places whose names are words or surnames first: no evidence at all.
+NO_PLACES = word_set(
+    """
+    Bath Best Enterprise Independence Male Mobile Nice Orange Paradise Reading Sale Split Victoria Jackson Lincoln Madison
+    Henderson Garland Irving Irvine Clinton Nelson Norman Clifton Burton Preston Stafford Warren Carson Douglas Davis Lawrence
+    Murray Stanley Hamilton Franklin Marshall Monroe Montgomery Wilson Mission Union Central Police Republic
+    """
+)
+# Evidence for what the recognizer saw as a name, but not enough to see a name where it saw none.
+AMBIGUOUS_PLACES = frozenset({"US", "Guardian", "Jordan", "Chad", "Georgia", "Wellington"})
+# "Municipality of X", "Ministry of X": one name, an organisation's.
+OF_HEADS = word_set(
+    """
+    municipality ministry department university bank church council court union association society institute college museum
+    academy
+    bureau board commission committee federation league organization organisation alliance
+    """
+)

@@ -1,0 +1,90 @@
+"""Names that the recognizer saw in one place and missed in another, and names that the world knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.patterns import NO_NAMES, TITLES
+from factx.components.entities.words import NAME_TAGS, Named, Words
+
+Index = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def index_of(words: Words, names: Iterable[Named]) -> Index:
+    """Return the names to look for, by their first word; a person's surname is looked for as well.
+
+    Arguments:
+        words: the document.
+        names: names with settled labels.
+    """
+    seen: dict[tuple[str, ...], str] = {}
+    for name in names:
+        key = tuple(words.text[name.start : name.end])
+        if len(key) == 1 and (key[0].lower() in NO_NAMES or len(key[0]) < 2 or not key[0][0].isupper()):
+            continue
+        seen.setdefault(key, name.label)
+        if (
+            name.label == "PERSON"
+            and len(key) > 1
+            and len(key[-1]) > 2
+            and key[-1][0].isupper()
+            and key[-1].lower() not in TITLES
+        ):
+            seen.setdefault(key[-1:], "PERSON")
+    index: Index = {}
+    for key, label in seen.items():
+        index.setdefault(key[0], []).append((key, label))
+    for entries in index.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return index
+
+
+def missed(words: Words, covered: set[int], index: Index, places: Gazetteer) -> list[Named]:
+    """Return places where an indexed or widely known name stands and no name was found.
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+        index: names of this document.
+        places: what the world knows.
+    """
+    found: list[Named] = []
+    taken = -1
+    for i, word in enumerate(words.text):
+        if i <= taken or i in covered or not word[:1].isupper():
+            continue
+        for entries, own in ((index.get(word), True), (places.sure.get(word), False)):
+            hit = _match(words, i, entries, covered, own) if entries else None
+            if hit is not None:
+                found.append(hit)
+                taken = hit.end - 1
+                break
+    return found
+
+
+def _match(words: Words, i: int, entries: list[tuple[tuple[str, ...], str]], covered: set[int], own: bool) -> Named | None:
+    for key, label in entries:
+        end = i + len(key)
+        if tuple(words.text[i:end]) != key or any(k in covered for k in range(i, end)):
+            continue
+        if len(key) == 1 and not _stands_alone(words, i, covered, own):
+            continue
+        return Named(i, end, label, 0.5)
+    return None
+
+
+def _stands_alone(words: Words, i: int, covered: set[int], own: bool) -> bool:
+    """Tell whether a single capitalised word is this name here, not a piece of a longer one or an ordinary word."""
+    if words.tag[i] not in NAME_TAGS and not own:
+        return False
+    if words.doc[i].is_sent_start and words.tag[i] not in NAME_TAGS and words.lower[i] in words.small:
+        return False
+    for k in (i - 1, i + 1):
+        if 0 <= k < len(words) and k not in covered and words.capital(k) and words.tag[k] in NAME_TAGS:
+            if words.lower[k] in TITLES or words.headline > i:
+                continue
+            if k < i and words.doc[i].is_sent_start:
+                continue
+            return False
+    return True
