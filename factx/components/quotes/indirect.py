@@ -38,13 +38,49 @@ _CLAUSES = frozenset({"ccomp"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "ccomp", "obj"})
 # Passives of these speak for nobody in particular: "were said to have suffered".
 _IMPERSONAL = frozenset(
-    ["say", "report", "believe", "think", "expect", "estimate", "allege", "rumor", "rumour", "suspect", "understand", "know", "presume", "assume", "project", "forecast", "predict"]
+    [
+        "say",
+        "report",
+        "believe",
+        "think",
+        "expect",
+        "estimate",
+        "allege",
+        "rumor",
+        "rumour",
+        "suspect",
+        "understand",
+        "know",
+        "presume",
+        "assume",
+        "project",
+        "forecast",
+        "predict",
+    ]
 )
 # A study or poll that does one of these shows something, rather than says it.
-_SHOWN_BY_EVIDENCE = frozenset(["suggest", "indicate", "reveal", "confirm", "conclude", "imply", "estimate", "show", "find", "demonstrate"])
+_SHOWN_BY_EVIDENCE = frozenset(
+    ["suggest", "indicate", "reveal", "confirm", "conclude", "imply", "estimate", "show", "find", "demonstrate"]
+)
 _EVIDENCE_ONLY = frozenset(["show", "find", "demonstrate", "prove", "determine", "discover", "establish"])
 _PEOPLE_AMONG_EVIDENCE = frozenset(
-    ["investigators", "researchers", "scientists", "researcher", "analysts", "economists", "commission", "committee", "jury", "court", "judge", "team", "panel", "authors", "auditors"]
+    [
+        "investigators",
+        "researchers",
+        "scientists",
+        "researcher",
+        "analysts",
+        "economists",
+        "commission",
+        "committee",
+        "jury",
+        "court",
+        "judge",
+        "team",
+        "panel",
+        "authors",
+        "auditors",
+    ]
 )
 _REST_OF_CONTENT = frozenset({"including", "due", "because", "despite", "such", "like", "as", "owing", "amid", "without"})
 
