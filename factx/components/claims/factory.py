@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from factx.components.found import register_extensions
-
-
-class Claims:
-    """Placeholder until the room is furnished."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        register_extensions()
-
-    def __call__(self, doc: Doc) -> Doc:
-        return doc
+from factx.components.claims.component import Claims
 
 
-@Language.factory("factx_claims")
+@Language.factory("factx_claims", assigns=["doc._.factx_claims"], requires=["token.dep", "token.head", "token.tag", "token.pos"])
 def make_claims(nlp: Language, name: str) -> Claims:
+    """Make the component; ``nlp.add_pipe("factx_claims")`` calls it."""
     return Claims(nlp, name)

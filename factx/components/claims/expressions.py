@@ -1,0 +1,389 @@
+"""Expressions: numerals with their sign, unit, range and modifier, from the characters alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factx.components.claims.modifiers import Modified, bounds, modifier_after, modifier_before
+from factx.components.claims.numerals import Numeral, numeral_at, numerals
+from factx.components.claims.unit_patterns import SMALLER
+from factx.components.claims.units import Unit, age_after, is_aged, money_after, money_before, per_after, unit_after
+from factx.records import Modifier
+
+_MINUS_WORD = re.compile(r"\b(?P<sign>minus|negative|plus)[ -]$", re.IGNORECASE)
+_US_AFTER = re.compile(r" ?(?:USD|(?:US|U\.S\.)(?=[ ,.)]|$)|Cdn|CAD|AUD|NZD)(?![A-Za-z])")
+_NATION = {"USD": "USD", "US": "USD", "U.S.": "USD", "Cdn": "CAD", "CAD": "CAD", "AUD": "AUD", "NZD": "NZD"}
+_MILLIONS = re.compile(
+    r" (?:people|dollars|euros|pounds|of (?:the|them|its|their|these|those)|men|women|children|(?!across\b|times\b|hours\b|is\b|was\b|this\b|has\b|does\b)"
+    r"(?:[a-z]+(?:ed|ing|al|ic|ive)? )?[a-z]{3,}s)\b"
+)
+_DASH = re.compile(r" ?[-–—] ?")
+_TO = re.compile(r"\s+(?:to|through)\s+|-to-|\s+to-")
+_OR = re.compile(r" or |-or-")
+_AND = re.compile(r"\s+and\s+(?:between )?")
+_BETWEEN = re.compile(r"\b(?:between|anywhere between|somewhere between)(?: an estimated| about| around| roughly)?\s+[^\s\w]?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: about| around| roughly| just| an estimated| nearly| almost| more than| as low as| as little as)?\s+[^\s\w]?$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:US|A|C|HK|NZ|S)?[$£€¥₹] ?|(?:RM|Rs\.? ?|Y=|PS)(?=\d)|[A-Z]{3} ?(?=\d)|-(?=[\d$£€])|minus[ -]|about |around |roughly |nearly |almost |even |perhaps |as (?:much|many|high) as ")
+_COMPOUND = re.compile(r"(?:,? and |, | |-)")
+_FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
+_INCHES = re.compile(r" ?(?:ins?\b\.?|\")")
+_AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
+_YEAR_AND_A_HALF = re.compile(r"\b(?:an?|one) (year|month|week|day|hour|minute|mile|century|decade|pint|cup) and an? $", re.IGNORECASE)
+_DIMENSION_WORD = re.compile(r"[ -](?:long|tall|wide|high|deep|thick|across|away|apart|in diameter|in length|in height|in width|in depth)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True, frozen=True)
+class Quantity:
+    """One end of an expression: a signed value with its unit, as written from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    code: str | None = None
+    kind: str | None = None
+    money_first: bool = False
+    plus: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Expression:
+    """A figure as the characters give it; what it counts and who says it is for the parse to tell.
+
+    ``ends`` are the two ends of a range, ``link`` how they are joined ("-", "to", "or", "and"), ``from_`` whether "from" stands before it: then it
+    may be a change from one figure to another. ``core`` is where the number with its sign begins and ends, without modifier and unit.
+    """
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    value: float | None
+    low: float | None
+    high: float | None
+    modifier: Modifier
+    numeral: Numeral
+    code: str | None = None
+    kind: str | None = None
+    per: str | None = None
+    ends: tuple[Quantity, Quantity] | None = None
+    link: str = ""
+    from_: bool = False
+    modified: Modified | None = None
+    plus: bool = False
+    score: bool = False
+
+
+def expressions(text: str) -> Iterator[Expression]:
+    """Find the number expressions of a text, in order, without overlap.
+
+    Arguments:
+        text: the view of the text.
+
+    Yields:
+        Expressions; those that can only be a score or a span of years carry ``score``.
+    """
+    position = 0
+    for numeral in numerals(text):
+        if numeral.start < position:
+            continue
+        expression = _expression(text, numeral)
+        position = expression.end
+        yield expression
+
+
+def _expression(text: str, numeral: Numeral) -> Expression:
+    first = _height(text, numeral) or _compound(text, quantity(text, numeral))
+    ranged = _range(text, first)
+    if isinstance(ranged, Expression):
+        return ranged
+    return finish(text, first)
+
+
+def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quantity:
+    """Read sign and unit around one numeral.
+
+    Arguments:
+        text: the view of the text.
+        numeral: the number.
+        money: the currency of the other end of a range, by which a bare "m" is a million.
+    """
+    start, end, sign, plus = numeral.start, numeral.end, 1.0, False
+    coin = money_before(text, start, numeral)
+    start = coin.place if coin else start
+    if (negative := _sign(text, start)) is not None:
+        start, sign, plus = negative
+        if coin is None and (coin := money_before(text, start, numeral)):
+            start = coin.place
+    unit: Unit | None = None
+    if coin:
+        if nation := _US_AFTER.match(text, end):
+            coin, end = Unit(_NATION[nation[0].strip()], "money", coin.place), nation.end()
+        return _sized(Quantity(start, end, numeral, None, code=coin.code, kind="money", money_first=True, plus=plus), sign)
+    if numeral.kind == "vague" and text.startswith(" of ", end):
+        if coin := money_after(text, end + 3, replace(numeral, scale=1e6 if (numeral.low or 0) >= 1e6 else 1.0)):
+            return _sized(Quantity(start, coin.place, numeral, None, code=coin.code, kind="money"), sign)
+        if (measured := unit_after(text, end + 3, numeral)) and measured.place - end > 6:
+            return _sized(Quantity(start, measured.place, numeral, None, code=measured.code, kind=measured.kind), sign)
+    unit = age_after(text, end) or (money_after(text, end, numeral) if numeral.kind != "fraction" or text[end : end + 1] in " -" else None)
+    if numeral.suffix and unit is None and money is None and (metre := _letter_unit(text, numeral)):
+        plain = replace(numeral, value=numeral.mantissa, scale=1.0, suffix="", end=end - len(numeral.suffix))
+        unit = Unit(*metre, end)
+        return _sized(Quantity(start, end, plain, None, code=unit.code, kind=unit.kind, plus=plus), sign)
+    unit = unit or unit_after(text, end, numeral)
+    if unit is None and numeral.kind in ("digits", "words") and (times := re.compile(r"x(?![A-Za-z0-9])").match(text, end)):
+        unit = Unit("x", "other", times.end())
+    if unit:
+        end = unit.place
+        if unit.kind == "duration" and unit.code in ("year", "month") and is_aged(text, start):
+            unit = replace(unit, kind="age")
+    elif is_aged(text, start) and numeral.value is not None and numeral.value < 130:
+        unit = Unit("year", "age", end)
+    return _sized(
+        Quantity(start, end, numeral, None, code=unit.code if unit else None, kind=unit.kind if unit else None, plus=plus), sign
+    )
+
+
+def _sized(found: Quantity, sign: float) -> Quantity:
+    numeral = found.numeral
+    value = None if numeral.value is None else sign * numeral.value
+    return replace(found, value=value, low=numeral.low, high=numeral.high)
+
+
+def _sign(text: str, start: int) -> tuple[int, float, bool] | None:
+    """Return where a sign before a number begins, its factor, and whether it was a plus."""
+    if start and text[start - 1] in "+-" and (start == 1 or text[start - 2] in " \n\t([{\"'=$£€~:;>"):
+        return start - 1, -1.0 if text[start - 1] == "-" else 1.0, text[start - 1] == "+"
+    if (word := _MINUS_WORD.search(text, max(0, start - 9), start)) and word["sign"].lower() != "plus":
+        return word.start(), -1.0, False
+    return None
+
+
+def _letter_unit(text: str, numeral: Numeral) -> tuple[str, str] | None:
+    """Tell a metre from a million, a tonne from a trillion, a bit from a billion, where no currency settles it."""
+    if numeral.suffix == "m" and not _MILLIONS.match(text, numeral.end):
+        return "m", "length"
+    if numeral.suffix == "t" and not _MILLIONS.match(text, numeral.end):
+        return "t", "mass"
+    return None
+
+
+def _height(text: str, numeral: Numeral) -> Quantity | None:
+    found = _FEET.match(text, numeral.start) if numeral.plain else None
+    if found is None or int(found["inches"]) > 11:
+        return None
+    value = 12.0 * int(found["feet"]) + int(found["inches"])
+    return Quantity(numeral.start, found.end(), numeral, value, code="in", kind="length")
+
+
+def _compound(text: str, first: Quantity) -> Quantity:
+    """Add smaller units of the same kind: "six years and four months", "5ft 11in", "6-foot-2"."""
+    if first.value is None or first.code not in SMALLER or first.kind not in ("duration", "length", "mass", "age"):
+        if first.numeral.kind == "fraction" and (whole := _YEAR_AND_A_HALF.search(text, max(0, first.start - 22), first.start)):
+            return _year_and_a_half(text, first, whole)
+        return first
+    if half := _AND_A_HALF.match(text, first.end):
+        return replace(first, value=first.value + 0.5, end=half.end())
+    total = first
+    while total.code in SMALLER and (joint := _COMPOUND.match(text, total.end)):
+        numeral = numeral_at(text, joint.end())
+        if numeral is None or numeral.kind not in ("digits", "words") or numeral.value is None or numeral.value != numeral.mantissa:
+            break
+        following = quantity(text, numeral)
+        smaller, factor = SMALLER[total.code or ""]
+        if following.code is None and total.code == "ft" and joint[0] in ("-", " ") and numeral.value < 12 and _ends(text, numeral.end):
+            following = replace(following, code="in", kind="length")
+        elif following.code is None and total.code == "ft" and (inches := _INCHES.match(text, numeral.end)):
+            following = replace(following, code="in", kind="length", end=inches.end())
+        if following.code != smaller or numeral.value >= factor:
+            break
+        kind = "age" if following.kind == "age" else first.kind
+        total = replace(total, end=following.end, value=(total.value or 0.0) * factor + numeral.value, code=smaller, kind=kind)
+    return total
+
+
+def _ends(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum() and not re.compile(r"[ -](?:and|or|to|[a-z]+s)\b").match(text, end)
+
+
+def _year_and_a_half(text: str, first: Quantity, whole: re.Match[str]) -> Quantity:
+    numeral = numeral_at_word(text, whole)
+    return numeral if numeral and first.value == 0.5 else first
+
+
+def numeral_at_word(text: str, whole: re.Match[str]) -> Quantity | None:
+    """Read "a year and a half" from the match of its first words."""
+    stop = re.compile(r"(?:an? )?half\b").match(text, whole.end())
+    if stop is None:
+        return None
+    numeral = Numeral(whole.start(), stop.end(), 1.5, "words", 1.5)
+    unit = unit_after(text, whole.start(1) - 1, numeral)
+    return Quantity(whole.start(), stop.end(), numeral, 1.5, code=unit.code if unit else None, kind=unit.kind if unit else None)
+
+
+def _range(text: str, first: Quantity) -> Expression | None:
+    """Read the other end of a range, or mark a score or a span of years."""
+    if first.numeral.kind in ("fraction", "multiple") and first.kind is None and first.numeral.kind != "fraction":
+        return None
+    between = bool(_BETWEEN.search(text, max(0, first.start - 34), first.start))
+    for link, pattern in (("to", _TO), ("-", _DASH), ("or", _OR), ("and", _AND)):
+        if link == "and" and not between:
+            continue
+        joint = pattern.match(text, first.end)
+        if joint is None:
+            continue
+        second = _second(text, joint.end(), first)
+        if second is None:
+            continue
+        if link == "-" and _is_score(text, first, second, joint[0]):
+            return _scored(first, second)
+        pair = _shared(first, second)
+        if pair and _is_range(text, *pair, link, between):
+            return _ranged(text, *pair, link, between)
+    return None
+
+
+def _second(text: str, start: int, first: Quantity) -> Quantity | None:
+    position, steps = start, 0
+    while (opening := _OPENING.match(text, position)) and steps < 3:
+        position, steps = opening.end(), steps + 1
+    numeral = numeral_at(text, position)
+    if numeral is None or numeral.kind == "multiple" or (numeral.kind == "fraction" and first.numeral.kind != "fraction"):
+        return None
+    found = quantity(text, numeral, money=first.code if first.kind == "money" else None)
+    if first.kind == "money" and found.kind is None:
+        found = replace(found, code=first.code, kind="money")
+    return _compound(text, found)
+
+
+def _is_year(found: Quantity) -> bool:
+    return found.numeral.plain and found.kind is None and 1000 <= (found.value or 0) <= 2100 and found.numeral.end - found.numeral.start == 4
+
+
+def _is_score(text: str, first: Quantity, second: Quantity, joint: str) -> bool:
+    """Two bare numbers joined by a hyphen: a score or years, unless a plural noun follows a rising pair."""
+    if first.kind or second.kind or first.numeral.kind == "words" or first.numeral.scale != 1.0 or second.numeral.scale != 1.0:
+        return False
+    if not (first.numeral.plain and second.numeral.plain):
+        return False
+    if _is_year(first):
+        return True
+    plural = re.compile(r"[ ](?:[a-z]+(?:-[a-z]+)? ){0,2}(?:[a-z]+(?:s|men)|men|people|women|children)\b").match(text, second.end)
+    return not plural or (first.value or 0) >= (second.value or 0) or " " in joint
+
+
+def _scored(first: Quantity, second: Quantity) -> Expression:
+    place = (first.start, second.end)
+    return Expression(*place, place, None, None, None, "exact", first.numeral, score=True)
+
+
+def _shared(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Give the first end the scale and unit of the second, where it has none: "$10 to $15 billion", "5-10W"."""
+    a, b = first, second
+    if a.value is not None and b.value is not None and a.numeral.scale == 1.0 and b.numeral.scale > 1.0 and a.numeral.kind in ("digits", "words"):
+        if abs(a.value) < abs(b.numeral.mantissa) and abs(a.value) < 1000:
+            a = replace(a, value=a.value * b.numeral.scale)
+    if a.kind is None and b.kind is not None:
+        a = replace(a, code=b.code, kind=b.kind)
+    elif b.kind is None and a.kind is not None:
+        b = replace(b, code=a.code, kind=a.kind)
+    if a.code != b.code:
+        if a.kind == "duration" and b.kind == "age":
+            a = replace(a, kind="age", code=b.code)
+        elif {a.code, b.code} == {"°", "°C"} or {a.code, b.code} == {"°", "°F"}:
+            a = replace(a, code=b.code, kind=b.kind)
+        else:
+            return None
+    return a, b
+
+
+def _is_range(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> bool:
+    low = a.value if a.value is not None else a.low
+    high = b.value if b.value is not None else b.high
+    if low is None or high is None or a.numeral.kind == "multiple":
+        return False
+    if _is_year(b) and a.kind is None:
+        return False
+    if link == "or":
+        return a.end == a.numeral.end and low < high <= 10 * low and (a.numeral.kind != "vague")
+    if link == "-":
+        return low < high and (a.end == a.numeral.end or a.code == b.code)
+    if link == "to":
+        return low != high
+    return between and low < high
+
+
+def _ranged(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> Expression:
+    ends = sorted(x for x in (a.value, a.low, b.value, b.high) if x is not None)
+    start, from_ = a.start, False
+    if found := _FROM.search(text, max(0, start - 24), start):
+        from_ = True
+        start = found.start() if False else start
+    if between and (found := _BETWEEN.search(text, max(0, start - 34), start)):
+        start = found.start()
+    modified = modifier_before(text, start)
+    begin = modified.start if modified else start
+    per = per_after(text, b.end, money=b.kind == "money", unit=b.kind is not None)
+    return Expression(
+        begin,
+        per[1] if per else b.end,
+        (a.start, b.end),
+        None,
+        ends[0],
+        ends[-1],
+        "between",
+        a.numeral,
+        code=b.code,
+        kind=b.kind,
+        per=per[0] if per else None,
+        ends=(a, b),
+        link=link,
+        from_=from_,
+        modified=modified,
+    )
+
+
+def finish(text: str, found: Quantity) -> Expression:
+    """Add modifier and denominator to a single quantity."""
+    before = modifier_before(text, found.start)
+    end = found.end
+    after = modifier_after(text, found.numeral.end) if found.numeral.end != found.end else None
+    after = after or modifier_after(text, end)
+    if after and after.start == found.numeral.end != found.end:
+        after = None
+    if after:
+        end = after.end
+        if found.kind is None:  # "500-plus miles", "50 or more miles"
+            unit = unit_after(text, end, found.numeral) or money_after(text, end, found.numeral) or age_after(text, end)
+            if unit:
+                found, end = replace(found, code=unit.code, kind=unit.kind), unit.place
+    per = per_after(text, end, money=found.kind == "money", unit=found.kind is not None)
+    if per and found.kind is None and not text[end : end + 1] == " ":
+        per = None
+    if per:
+        end = per[1]
+    modified = before or after
+    modifier: Modifier = modified.modifier if modified else "exact"
+    low, high = found.low, found.high
+    if found.value is None:
+        modifier = "vague"
+    else:
+        low, high = bounds(modifier, found.value)
+    return Expression(
+        before.start if before else found.start,
+        end,
+        (found.start, found.end),
+        found.value,
+        low,
+        high,
+        modifier,
+        found.numeral,
+        code=found.code,
+        kind=found.kind,
+        per=per[0] if per else None,
+        modified=modified,
+        plus=found.plus,
+    )

@@ -1,0 +1,142 @@
+"""Who stands behind a figure: the quote it stands in, its speaker, the clause's own attribution, and whom it is stated of."""
+
+from __future__ import annotations
+
+import heapq
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.patterns import CLAIM_VERBS
+from factx.components.claims.syntax import Parse
+from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place, Reference
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
+
+
+def innermost_quotes(quotes: list[FoundQuote], places: list[Place]) -> list[FoundQuote | None]:
+    """Return for each place, given in order, the quote with the smallest content around it.
+
+    Arguments:
+        quotes: the document's quotes.
+        places: half-open places, sorted.
+    """
+    pieces = sorted((start, end, number) for number, quote in enumerate(quotes) for start, end in quote.content)
+    found: list[FoundQuote | None] = []
+    opened: list[tuple[int, int, int]] = []  # by end, so that what is over leaves first
+    index = 0
+    for start, end in places:
+        while index < len(pieces) and pieces[index][0] <= start:
+            heapq.heappush(opened, (pieces[index][1], pieces[index][0], pieces[index][2]))
+            index += 1
+        while opened and opened[0][0] <= start:
+            heapq.heappop(opened)
+        around = [(piece_end - piece_start, number) for piece_end, piece_start, number in opened[:64] if piece_end >= end]
+        found.append(quotes[min(around)[1]] if around else None)
+    return found
+
+
+class Parties:
+    """Finds the references of a document's figures."""
+
+    def __init__(self, doc: Doc, parse: Parse) -> None:
+        self._parse = parse
+        self._doc = doc
+        self._known: dict[int, tuple[FoundEntity, FoundMention]] = {}
+        self._ends: dict[int, Place] = {}
+        if doc._.factx_entities is not None:
+            for entity in doc._.factx_entities:
+                for mention in entity.mentions:
+                    if mention.kind == "name":
+                        first, last = parse.stretch(mention.start, mention.end)
+                        for index in range(first, min(last, first + 12)):
+                            self._known[index] = (entity, mention)
+        else:
+            for span in doc.ents:
+                if span.label_ in _NAMED:
+                    for index in range(span.start, span.end):
+                        self._ends[index] = (span.start_char, span.end_char)
+
+    def reference(self, token: Token) -> Reference:
+        """Return what a noun or pronoun refers to, as a mention; a name's entity is set."""
+        if token.i in self._known:
+            entity, mention = self._known[token.i]
+            return Reference(mention.start, mention.end, "name", entity, entity.name)
+        if token.i in self._ends:
+            start, end = self._ends[token.i]
+            return Reference(start, end, "name", None, self._doc.text[start:end])
+        end = token.idx + len(token)
+        if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
+            return Reference(token.idx, end, "pronoun")
+        first = self._parse.phrase(token)[0]
+        while first > 0 and self._doc[first - 1].dep_ in ("det", "poss", "case") and token.i - first < 8:
+            if self._doc[first - 1].i in self._known and self._doc[first - 1].tag_ not in ("POS",):
+                first -= 1
+                break
+            first -= 1
+        return Reference(self._doc[first].idx, end, "nominal")
+
+    def is_person(self, token: Token) -> bool:
+        """Tell whether a token is part of a person's name."""
+        if token.i in self._known:
+            return self._known[token.i][0].type == "PERSON"
+        return token.ent_type_ == "PERSON"
+
+    def is_named(self, token: Token) -> bool:
+        """Tell whether a token is part of any entity's name."""
+        return token.i in self._known or token.i in self._ends
+
+    def about(self, subject: Token | None) -> list[Reference]:
+        """Return the subject of a figure's clause, and the names that own it ("Acme's revenue", "shares of Acme")."""
+        if subject is None or subject.pos_ in ("NUM", "SYM") or subject.lower_ in ("there", "that", "which", "who", "what"):
+            return []
+        if self.is_named(subject) or subject.pos_ == "PRON":
+            return [self.reference(subject)] if subject.lower_ not in ("this", "these", "those", "it") or self.is_named(subject) else []
+        owners = [child for child in subject.lefts if child.dep_ in ("poss", "compound", "nmod") and self.is_named(child)]
+        for child in subject.rights:
+            if child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "for", "from"):
+                owners.extend(inner for inner in child.rights if inner.dep_ == "pobj" and self.is_named(inner))
+        found = [self.reference(subject)]
+        found.extend(reference for reference in map(self.reference, owners[:4]) if all(r.start != reference.start for r in found))
+        return found
+
+    def own_attribution(self, root: Token, verb: Token | None) -> Reference | None:
+        """Return who claims a figure by the words of its own clause: "according to X", "X put the figure at", "by X's count"."""
+        climbed = root
+        for _ in range(25):
+            for child in climbed.children:
+                if child.lower_ == "according" and (source := self._object(child)) is not None:
+                    return self.reference(source)
+                if child.dep_ == "prep" and child.lower_ == "by":
+                    count = next((t for t in child.rights if t.dep_ == "pobj" and t.lower_ in ("count", "estimate", "estimates", "tally", "calculation", "calculations")), None)
+                    owner = next((t for t in count.lefts if t.dep_ == "poss"), None) if count is not None else None
+                    if owner is not None and owner.lower_ not in ("some", "any"):
+                        return self.reference(owner)
+            if climbed.head == climbed:
+                break
+            climbed = climbed.head
+        if verb is not None and self._parse.lemmas(verb) in CLAIM_VERBS and verb.tag_ != "VBN":
+            subject = self._parse.subject(verb)
+            if subject is not None and self._speaks(subject) and self._is_direct(root, verb):
+                return self.reference(subject)
+        return None
+
+    def _object(self, according: Token) -> Token | None:
+        for to in according.children:
+            if to.lower_ == "to":
+                return next((child for child in to.children if child.dep_ == "pobj"), None)
+        return next((child for child in according.children if child.dep_ == "pobj"), None)
+
+    def _speaks(self, subject: Token) -> bool:
+        if subject.i in self._known:
+            return self._known[subject.i][0].type in ("PERSON", "ORG", "GPE", "NORP")
+        return subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.lower_ in _PRONOUNS - {"it"} or subject.tag_ == "NNS"
+
+    @staticmethod
+    def _is_direct(root: Token, verb: Token) -> bool:
+        climbed = root
+        for _ in range(4):
+            if climbed == verb:
+                return True
+            climbed = climbed.head
+        return climbed == verb

@@ -1,0 +1,280 @@
+"""What the parse says about a figure: what is counted, the governing verb and its subject, trend, negation and hedging.
+
+Every look-up climbs or scans a bounded number of tokens, so a sentence of any length costs linear time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.expressions import Expression
+from factx.components.claims.patterns import (
+    DIMENSIONS,
+    FILLERS,
+    HEDGE_ADVERBS,
+    HEDGE_AUX,
+    HEDGE_VERBS,
+    MEASURE_VERBS,
+    STATES,
+    TREND_DOWN,
+    TREND_NOUNS,
+    TREND_PARTICLES,
+    TREND_TRANSITIVE,
+    TREND_UP,
+)
+from factx.components.lemma import Lemmas
+from factx.records import Trend
+
+_CLIMB = 25
+_REACH = 9
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_NO_GOVERNOR = frozenset({"amod", "aux", "auxpass", "prep", "compound", "case", "mark", "advmod"})
+_PERCENT_LIKE = frozenset({"percent", "money"})
+
+Stretch = tuple[int, int]
+
+
+class Parse:
+    """A doc's tokens, with a look-up from characters."""
+
+    def __init__(self, doc: Doc, lemmas: Lemmas) -> None:
+        self.doc = doc
+        self.lemmas = lemmas
+        self._starts = [token.idx for token in doc]
+
+    def token_at(self, place: int) -> int:
+        """Return the index of the token that holds, or is the last before, a code point."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Return the half-open token stretch that touches a stretch of characters."""
+        first = self.token_at(start)
+        return first, max(first + 1, self.token_at(end - 1) + 1)
+
+    # --- heads
+
+    def root(self, first: int, last: int) -> Token:
+        """Return the token of a stretch whose head lies outside: the last such, that is not punctuation."""
+        tokens = [self.doc[i] for i in range(first, min(last, first + 14))]
+        outside = [t for t in tokens if not first <= t.head.i < last or t.head is t or t.head == t]
+        outside = [t for t in outside if not t.is_punct and t.pos_ not in ("ADP", "ADV", "SYM")] or outside
+        return outside[-1] if outside else tokens[-1]
+
+    def governor(self, token: Token) -> Token | None:
+        """Return the verb of the clause that a token stands in."""
+        for _ in range(_CLIMB):
+            if token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_GOVERNOR:
+                return token
+            if token.head == token:
+                return None
+            token = token.head
+        return None
+
+    def subject(self, verb: Token) -> Token | None:
+        """Return a verb's subject; an infinitive's or a coordinated verb's is its governor's, a participle's the noun it modifies."""
+        for _ in range(6):
+            for child in verb.lefts:
+                if child.dep_ in _SUBJECTS:
+                    if child.lower_ in _RELATIVES and verb.dep_ == "relcl":
+                        return verb.head
+                    return None if child.dep_ == "expl" else child
+            for child in verb.rights:
+                if child.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "AUX":
+                    return child
+            if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
+                return verb.head if verb.dep_ == "acl" else None
+            if verb.dep_ in ("xcomp", "conj", "advcl", "dep", "pcomp") and verb.head != verb:
+                climbed = verb.head
+                if climbed.pos_ == "ADP":
+                    climbed = climbed.head
+                if climbed.pos_ not in ("VERB", "AUX"):
+                    return None
+                verb = climbed
+                continue
+            return None
+        return None
+
+    # --- what is counted
+
+    def phrase(self, noun: Token) -> Stretch:
+        """Return a noun with the modifiers right before it; articles, possessors and numbers left out."""
+        start = noun.i
+        for index in range(noun.i - 1, max(-1, noun.i - 7), -1):
+            token = self.doc[index]
+            inside = token.pos_ in ("ADJ", "NOUN", "PROPN") or token.text == "-" or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound"))
+            if not inside or token.is_sent_start and index + 1 < len(self.doc) and token.pos_ == "PUNCT" or token.like_num:
+                break
+            if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod", "amod") and token.text != "-":
+                break
+            start = index
+        while start < noun.i and self.doc[start].text == "-":
+            start += 1
+        return start, noun.i + 1
+
+    def noun_after(self, index: int, head: Token | None) -> Stretch | None:
+        """Return the noun phrase that begins at a token, when one does: what a number right before it counts."""
+        doc, size = self.doc, len(self.doc)
+        while index < size and (doc[index].lower_ in FILLERS or doc[index].text == "-") and not doc[index].is_sent_start:
+            index += 1
+        end, noun = index, -1
+        while end < min(size, index + _REACH):
+            token = doc[end]
+            if end > index and token.is_sent_start:
+                break
+            if token.pos_ in _NOMINAL:
+                if noun >= 0 and token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
+                    break
+                if token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN":
+                    break
+                noun = end
+                if head is not None and head.i == end:
+                    break
+            elif not self._is_inner(token, end, index, head):
+                break
+            end += 1
+        if noun < 0:
+            if index < size and doc[index].lower_ in STATES:
+                return index, index + 1
+            return None
+        if doc[index].pos_ == "PROPN" and (head is None or not index <= head.i <= noun) and not doc[noun].tag_.endswith("S"):
+            return None
+        return index, self._coordinated(noun)
+
+    def _is_inner(self, token: Token, here: int, start: int, head: Token | None) -> bool:
+        if token.pos_ == "ADJ" or token.tag_ in ("HYPH", "POS", "AFX") or token.text in ("-", "/"):
+            return token.tag_ != "POS" or here > start
+        if token.tag_ in ("VBN", "VBG", "VBD", "VB") and token.dep_ in ("amod", "compound", "nmod"):
+            return True
+        if token.pos_ == "ADV" and token.dep_ == "advmod" and token.head.i > here and token.head.pos_ in ("ADJ", "VERB") and token.head.dep_ == "amod":
+            return True
+        if token.pos_ == "NUM" and token.dep_ in ("compound", "nummod") and here > start and token.head.i > here and head is not None and token.head.i <= head.i:
+            return True
+        inside = head is not None and here < head.i <= start + _REACH
+        return inside and (token.pos_ == "CCONJ" or token.text == ",") and here > start
+
+    def _coordinated(self, noun: int) -> int:
+        """Take in a second noun: "doctors and nurses"; a chain of "of": "barrels of oil"."""
+        doc, end = self.doc, noun + 1
+        if noun + 2 < len(doc) and doc[noun + 1].lower_ in ("and", "or") and doc[noun + 2].pos_ == "NOUN" and doc[noun + 2].head.i == noun:
+            if doc[noun + 2].dep_ == "conj" and doc[noun + 2].tag_ == doc[noun].tag_:
+                end = noun + 3
+        if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ in ("NOUN", "ADJ") and not doc[end + 1].is_stop:
+            inner = end + 1
+            while inner < min(len(doc), end + 4) and doc[inner].pos_ in ("NOUN", "ADJ"):
+                inner += 1
+            if doc[inner - 1].pos_ == "NOUN" and (inner == len(doc) or doc[inner].pos_ not in ("PROPN",)):
+                end = inner
+        return end
+
+    def noun_of(self, index: int) -> Stretch | None:
+        """Return the whole behind "of": "60 per cent of its revenue" is a share of "revenue"."""
+        doc = self.doc
+        if index >= len(doc) - 1 or doc[index].lower_ not in ("of", "in") or doc[index + 1].is_sent_start:
+            return None
+        if doc[index].lower_ == "in" and (doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "GPE", "CARDINAL")):
+            return None
+        inner = index + 1
+        while inner < min(len(doc), index + 7) and (
+            doc[inner].pos_ in ("DET", "NUM", "ADV", "SYM") or doc[inner].tag_ in ("PRP$", "POS", "PDT", "CD") or doc[inner].lower_ in ("all", "about")
+        ):
+            inner += 1
+        heads = [child for child in doc[index].children if child.dep_ == "pobj"]
+        head = heads[0] if heads and heads[0].i >= inner else None
+        found = self.noun_after(inner, head)
+        if found is None:
+            return None
+        start, end = found
+        for cut in range(start, end):  # "Apple's revenue" is a share of revenue
+            if doc[cut].tag_ == "POS" and cut + 1 < end:
+                start = cut + 1
+        return start, end
+
+    def noun_before(self, root: Token) -> Stretch | None:
+        """Return the noun that a figure behind it tells the size of: "a fine of $3 billion", "winds of 155mph"."""
+        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i:
+            return self.phrase(root.head)
+        if root.dep_ not in ("pobj", "pcomp", "nummod", "npadvmod", "nmod"):
+            return None
+        preposition = root.head
+        if preposition.pos_ not in ("ADP", "SCONJ") or preposition.i > root.i:
+            return None
+        noun = preposition.head
+        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH:
+            return self.phrase(noun)
+        return None
+
+    def measured(self, root: Token, verb: Token | None) -> Stretch | None:
+        """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
+        if verb is None or self.lemmas(verb) not in MEASURE_VERBS:
+            return None
+        subject = self.subject(verb)
+        if subject is None or subject.pos_ not in _NOMINAL or subject.i >= root.i and verb.pos_ != "AUX":
+            return None
+        return self.phrase(subject)
+
+    # --- the clause
+
+    def trend(self, root: Token, verb: Token | None, found: Expression, first: int, last: int) -> Trend | None:
+        """Tell whether the text says that a figure, or what it measures, went up or down."""
+        if found.plus:
+            return "up"
+        if found.numeral.trend:
+            return "up" if found.numeral.trend == "up" else "down"
+        before = self.doc[first - 1].lower_ if first else ""
+        if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
+            before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
+        if before in ("up", "down") and not (first > 2 and self.doc[first - 2].pos_ == "VERB" and self.lemmas(self.doc[first - 2]) in ("make", "take", "give", "set")):
+            return "up" if before == "up" else "down"
+        after = self.doc[last].lower_ if last < len(self.doc) else ""
+        if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
+            return "up" if TREND_PARTICLES[after] == "up" else "down"
+        return self._verb_trend(root, verb, found)
+
+    def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
+        direct = root.head == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
+        preposition = root.head.lower_ if root.head.pos_ in ("ADP", "SCONJ") else ""
+        noun = root.head.lower_ if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") else ""
+        if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:
+            return "up" if TREND_NOUNS[noun] == "up" else "down"
+        if verb is None or not direct or preposition not in ("", "by", "to", "between"):
+            return None
+        lemma = self.lemmas(verb)
+        if lemma not in TREND_UP and lemma not in TREND_DOWN:
+            return None
+        thing = root.pos_ in _NOMINAL and found.kind is None
+        if preposition == "" and (found.kind in ("duration", "age") or (lemma in TREND_TRANSITIVE and (thing or (found.kind == "money" and lemma in ("raise", "lose", "cut", "slash"))))):
+            return None
+        return "up" if lemma in TREND_UP else "down"
+
+    def is_negated(self, verb: Token | None) -> bool:
+        """Tell whether the clause's verb is negated."""
+        return verb is not None and any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts)
+
+    def is_hedged(self, verb: Token | None) -> bool:
+        """Tell whether the clause holds its verb to be uncertain: "may have", "reportedly", "is believed to have"."""
+        for _ in range(3):
+            if verb is None:
+                return False
+            children = list(verb.lefts)[:12]
+            if any(
+                (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or child.lower_ in HEDGE_ADVERBS for child in children
+            ) or any(child.lower_ in HEDGE_ADVERBS for child in list(verb.rights)[:6]):
+                return True
+            if verb.dep_ not in ("xcomp", "ccomp") or verb.head == verb:
+                return False
+            verb = verb.head
+            passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.lefts)
+            if passive and self.lemmas(verb) in HEDGE_VERBS:
+                return True
+            if not passive and not (verb.tag_.startswith("VB") and self.lemmas(verb) in ("appear", "seem")):
+                return False
+            if not passive:
+                return True
+        return False
+
+
+__all__ = ["DIMENSIONS", "Parse", "Stretch"]
