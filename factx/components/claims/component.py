@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from factx.components.claims.modifiers import Modified, bounds, modifier_after
 from factx.components.claims.parties import Parties, innermost_quotes
 from factx.components.claims.patterns import CHANGE_VERBS, PREPOSITIONAL, RANGE_WORDS, VERB_ADVERBS, VERB_MODIFIERS
 from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
+from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import denominator_is_number, per_after
 from factx.components.found import FoundClaim, FoundDate, FoundQuote, FoundUnit, register_extensions, source_text
 from factx.components.lemma import Lemmas
@@ -30,6 +32,9 @@ _WITH_COUNTED = 0.2
 _VAGUE = -0.15
 _ONE = -0.2
 _BEST, _LEAST = 0.95, 0.2
+_TO_ANOTHER = re.compile(r" to [$£€]?\d")
+_SUSPENDED = re.compile(r"-(?:,| and | or | to )")
+_AGE_MARK = re.compile(r"[,.);]|$")
 
 
 class Claims(Pipe):
@@ -73,7 +78,7 @@ class Claims(Pipe):
         Returns:
             Claims in order of place.
         """
-        text = view(source_text(doc))
+        text = _view(source_text(doc))
         if len(doc) == 0:
             return []
         candidates = list(expressions(text))
@@ -88,6 +93,14 @@ class Claims(Pipe):
         for claim, quote in zip(claims, innermost_quotes(doc._.factx_quotes or [], places), strict=True):
             _attribute(claim, quote)
         return claims
+
+
+def _view(source: str) -> str:
+    """The view of a text, but for the sign of inches, which is no quotation mark."""
+    text = view(source)
+    if "″" not in source:
+        return text
+    return "".join(old if old == "″" else new for old, new in zip(source, text, strict=True))
 
 
 def _attribute(claim: FoundClaim, quote: FoundQuote | None) -> None:
@@ -107,6 +120,7 @@ class _Reader:
         self.dates = dates
         self._date_starts = [date.start for date in dates]
         self._last: FoundClaim | None = None
+        self._suspended: list[FoundClaim] = []
 
     def claims(self, found: Expression) -> Iterator[FoundClaim]:
         """Yield the one claim of an expression, the two of a change, or none."""
@@ -114,7 +128,20 @@ class _Reader:
             claim = self._claim(single)
             if claim is not None:
                 self._last = claim
+                yield from self._resumed(claim)
                 yield claim
+            if _SUSPENDED.match(self.text, single.core[1]) and single.kind is None:
+                waiting = claim or self._claim(single, waits=True)
+                if waiting is not None and claim is None:
+                    self._suspended.append(waiting)
+
+    def _resumed(self, claim: FoundClaim) -> list[FoundClaim]:
+        """Give what "four-, five- and six-cylinder engines" leave open the noun or unit of the last."""
+        waiting = [one for one in self._suspended if 0 < claim.start - one.end <= 30]
+        self._suspended.clear()
+        for one in waiting:
+            one.counted, one.unit = claim.counted, claim.unit
+        return waiting
 
     def _split(self, found: Expression) -> list[Expression]:
         """Tell a change ("rose from 5% to 7%") from a range; it is two figures."""
@@ -130,9 +157,13 @@ class _Reader:
         own_units = found.ends[0].end != found.ends[0].numeral.end or found.ends[0].money_first
         a, b = found.ends
         falling = (a.value or 0.0) > (b.value or 0.0)
+        if found.from_ and _TO_ANOTHER.match(self.text, found.core[1]):
+            return [found]  # "from 5 to 7 per cent to 3 to 5 per cent"
         if found.from_ and (changes or falling or not self._is_of_noun(first)):
             return self._two(a, b)
-        if not found.from_ and changes and near and own_units and b.end != b.numeral.end and before[-1:] != ["by"]:
+        own_second = b.end != b.numeral.end or b.money_first
+        far = abs(b.value or 0.0) > 3 * abs(a.value or 0.0)
+        if not found.from_ and changes and near and own_units and own_second and (before[-1:] != ["by"] or far):
             return self._two(a, b)
         return [found]
 
@@ -147,17 +178,19 @@ class _Reader:
     def _two(self, a: Quantity, b: Quantity) -> list[Expression]:
         return [replace(finish(self.text, a), code=a.code, kind=a.kind), finish(self.text, b)]
 
-    def _claim(self, found: Expression) -> FoundClaim | None:
+    def _claim(self, found: Expression, *, waits: bool = False) -> FoundClaim | None:
         first, last = self.parse.stretch(*found.core)
         last = max(last, self.parse.stretch(found.core[0], max(found.end, found.core[1]))[1])
         root = self.parse.root(first, last)
         if self._is_name(found, first, last, root):
             return None
+        found, person = self._aged(found, first, root)
         found = self._checked_modifier(found, first)
         verb = self.parse.governor(root)
         counted, end, per = self._counted(found, first, last, root, verb)
+        found, counted = self._measured_noun(found, counted)
         found, end = self._late_modifier(found, end)
-        if counted is None and not self._stands_alone(found, first, last, root):
+        if counted is None and not waits and not self._stands_alone(found, first, last, root):
             return None
         if found.value is not None and found.modifier == "exact":
             found = self._verb_modifier(found, root, verb)
@@ -168,7 +201,7 @@ class _Reader:
         subject = self.parse.subject(verb) if verb is not None else None
         if subject is not None and first <= subject.i < last:
             subject = None
-        about = self._person_aged(found, first) or self.parties.about(subject)
+        about = self.parties.about(person if person is not None else subject)
         own = self.parties.own_attribution(root, verb)
         return FoundClaim(
             start=start,
@@ -211,6 +244,8 @@ class _Reader:
             noun = follows is not None and follows.pos_ in ("NOUN", "ADJ") and token.head.i >= last
             if adjacent and before.pos_ == "PROPN" and not noun:
                 return True
+            if not noun and follows is not None and follows.tag_ == "NNP" and not follows.is_sent_start and self.doc[min(last + 1, len(self.doc) - 1)].tag_ not in ("NNS", "NNPS", "NNP", "NN"):
+                return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
         return False
 
     def _stands_alone(self, found: Expression, first: int, last: int, root: Token) -> bool:
@@ -306,6 +341,16 @@ class _Reader:
             behind = self.parse.measured(root, verb) if found.kind != "age" else None
         return self._text(behind), end, per
 
+    def _measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:
+        """A counted noun that is a unit behind an adjective is one: "517 rushing yards", "15 more minutes"."""
+        if counted is None or found.kind is not None or found.numeral.kind in ("fraction", "multiple"):
+            return found, counted
+        head = counted.lower().rsplit(None, 1)[-1]
+        if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
+            code, kind = UNIT_NAMES[head]
+            return replace(found, code=code, kind=kind), counted
+        return found, counted
+
     def _is_ellipsis(self, found: Expression) -> bool:
         """ "51 votes to 49": the second number counts what the first did."""
         last = self._last
@@ -376,8 +421,20 @@ class _Reader:
         tokens = [t for t in self.doc[start:end] if not t.is_space] or [self.doc[first]]
         return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
 
-    def _person_aged(self, found: Expression, first: int) -> list:  # type: ignore[type-arg]
-        return []
+    def _aged(self, found: Expression, first: int, root: Token) -> tuple[Expression, Token | None]:
+        """Read an age off its place: "Ann Example, 66, said", "she will be 35"."""
+        if found.kind is not None or not found.numeral.plain or not 1 <= (found.value or 0) <= 115 or not first:
+            return found, None
+        if not _AGE_MARK.match(self.text, found.core[1]):
+            return found, None
+        before = self.doc[first - 1]
+        if before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
+            return replace(found, code="year", kind="age"), self.doc[first - 2]
+        if root.dep_ in ("attr", "acomp") and self.lemmas(root.head) == "be":
+            subject = self.parse.subject(root.head)
+            if subject is not None and (subject.lower_ in ("he", "she") or self.parties.is_person(subject)):
+                return replace(found, code="year", kind="age"), subject
+        return found, None
 
     def _as_of(self, verb: Token | None, found: Expression, sentence: tuple[int, int]) -> FoundDate | None:
         """Return the nearest date that hangs on the figure's own clause."""

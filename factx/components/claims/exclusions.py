@@ -110,6 +110,10 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True
     if found.numeral.kind == "words" and (_CLOCK_WORDS.match(after)):
         return True
+    if bare and re.match(r"7[0-8]7$", text[found.numeral.start : found.numeral.end]) and re.match(r"(?:-\d| [A-Z]|s\b)", after):
+        return True  # airliners: a 737 Max, the 787 Dreamliner
+    if bare and found.value is not None and found.value < 0 and re.search(r"[A-Z]{3,}\s$", before):
+        return True  # "COVID -19"
     if bare and _is_plain_four_digit_year(text, found, before, after):
         return True
     if bare or found.kind not in _UNIT_KINDS_SURE:
@@ -139,8 +143,10 @@ def _glued_name(after: str, found: Expression) -> bool:
 
 def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: str) -> bool:
     numeral = found.numeral
-    if not numeral.plain or numeral.end - numeral.start != 4 or not 1500 <= (found.value or 0) <= 2100:
+    if not numeral.plain or numeral.end - numeral.start != 4 or not 1500 <= (found.value or 0) <= 2199:
         return False
+    if (found.value or 0) > 2100:
+        return bool(re.search(r"\b(?:in|by|until|through|year|from)\s$", before, re.IGNORECASE))
     if found.modified and found.modified.phrase not in ("about", "around", "circa", "over", "above", "near", "before", "under", "below", "roughly", "c"):
         return False
     if 1900 <= (found.value or 0) <= 2100:

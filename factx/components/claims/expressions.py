@@ -312,6 +312,9 @@ def _is_range(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> 
     if link == "-":
         return low < high and (a.end == a.numeral.end or a.code == b.code)
     if link == "to":
+        bare_end = b.end == b.numeral.end and not b.money_first and b.numeral.kind != "fraction"
+        if a.end != a.numeral.end and bare_end and not _FROM.search(text, max(0, a.start - 24), a.start):
+            return False  # "rose 8% to 365": a step and a level
         return low != high
     return between and low < high
 

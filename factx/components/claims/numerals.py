@@ -57,7 +57,7 @@ _STARTS = "|".join(
 )
 _START = re.compile(
     rf"(?:(?<!\w)(?:(?P<vulgar>[{''.join(VULGAR)}])|(?P<word>(?i:{_STARTS}))(?!\w))"
-    rf"|(?:(?<!\w)|(?<=\b[A-Z]{{3}})|(?<=\bR[Msp])|(?<=\bPS)|(?<=\bR))(?P<digits>{_DIGITS}))"
+    rf"|(?:(?<!\w)|(?<=\b[A-Z]{{3}})|(?<=\bR[Msp])|(?<=\$[A-Z])|(?<=\$[A-Z]{{2}})|(?<=\bPS)|(?<=\bR))(?P<digits>{_DIGITS}))"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r" ?- ?| (?:and )?(?:an? )?|-and-(?:an?-)?|\n(?=[a-z])")
@@ -195,7 +195,7 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
 def _after_code(text: str, start: int) -> bool:
     """Letters run together with digits are a name ("F16"), but for currencies: "USD10m", "RM2.05"."""
     letters = re.compile(r"[A-Za-z]{1,3}$").search(text, max(0, start - 3), start)
-    return letters is not None and (letters[0] in ISO_CODES or letters[0] in ("RM", "Rs", "Rp", "PS", "R"))
+    return letters is not None and (text[letters.start() - 1 : letters.start()] == "$" or letters[0] in ISO_CODES or letters[0] in ("RM", "Rs", "Rp", "PS", "R"))
 
 
 def _glued(text: str, end: int) -> bool:
@@ -267,6 +267,8 @@ def _read_words(text: str, start: int) -> Numeral | None:
         value, trend = MULTIPLE_VERBS[word]
         return Numeral(start, first.end(), value, "multiple", value, trend=trend)
     if word in MULTIPLES:
+        if not _is_multiple(text, start, first.end(), word):
+            return None
         return Numeral(start, first.end(), MULTIPLES[word], "multiple", MULTIPLES[word])
     if word.endswith("fold") and word[:-4] in _NUMBER_WORD:
         value = float(_NUMBER_WORD[word[:-4]])
@@ -278,6 +280,22 @@ def _read_words(text: str, start: int) -> Numeral | None:
     if word in ("a", "an"):
         return _article(text, start, first.end())
     return _cardinal(text, start)
+
+
+_MULTIPLE_OF = re.compile(
+    r" (?:as|the|that|those|its|their|his|her|our|what|this|these|last|previous|current|normal|pre-|initial|original|expected|average|from|to|in (?:the|\d))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_multiple(text: str, start: int, end: int, word: str) -> bool:
+    """ "Twice" is also a count of occasions and "double" an adjective: a multiple is of something."""
+    if text[end : end + 1] == "-":
+        return False
+    before = text[max(0, start - 14) : start].lower()
+    if word not in ("twice", "thrice") and re.search(r"(?:\bto|will|would|could|may|might|than|over|nearly|almost|about|roughly|not|and)\s$", before):
+        return not re.match(r" (?:agent|standard|play|murder|check|down|act|bill|glaz|bed|room|whammy|edge|blow|digit|header|jeopardy)", text[end : end + 12])
+    return bool(_MULTIPLE_OF.match(text, end)) and not re.search(r"\b(?:once or|the|a)\s$", before)
 
 
 def _vague_small(text: str, small: re.Match[str]) -> Numeral:

@@ -233,9 +233,9 @@ LABELS = frozenset(
 )
 # ... of which these are ordinary words too: a label only when written with a capital.
 LABELS_CAPITAL_ONLY = frozenset(
-    "us u.s. a b m p no number numbers game games season week day phase level stage tier category grade class group part act line "
-    "area war bowl step rule question item bill book case order form plan code stop big top mark euro euros expo hour issue note hole "
-    "lot box volume round wave track ladder block zone lap unit room title type model table figure page pages vision agenda war catch".split()
+    "us u.s. a b m p no number numbers game games season week day line area war bowl step rule question bill order form plan code "
+    "stop big top mark euro euros expo hour issue note hole lot box volume round wave track ladder block zone lap unit vision agenda "
+    "catch group part act book class".split()
 )
 INDEXES = frozenset("500 100 600 50 2000 225 40 30 250 350 35 125 25 1000 200 300".split())
 STREETS = (

@@ -16,6 +16,7 @@ from factx.components.claims.patterns import (
     HEDGE_ADVERBS,
     HEDGE_AUX,
     HEDGE_VERBS,
+    CHANGE_VERBS,
     MEASURE_VERBS,
     STATES,
     TREND_DOWN,
@@ -115,7 +116,7 @@ class Parse:
             start += 1
         return start, noun.i + 1
 
-    def noun_after(self, index: int, head: Token | None) -> Stretch | None:
+    def noun_after(self, index: int, head: Token | None, *, proper: bool = False) -> Stretch | None:
         """Return the noun phrase that begins at a token, when one does: what a number right before it counts."""
         doc, size = self.doc, len(self.doc)
         while index < size and (doc[index].lower_ in FILLERS or doc[index].text == "-") and not doc[index].is_sent_start:
@@ -140,7 +141,7 @@ class Parse:
             if index < size and doc[index].lower_ in STATES:
                 return index, index + 1
             return None
-        if doc[index].pos_ == "PROPN" and (head is None or not index <= head.i <= noun) and not doc[noun].tag_.endswith("S"):
+        if not proper and doc[index].pos_ == "PROPN" and (head is None or not index <= head.i <= noun) and not doc[noun].tag_.endswith("S"):
             return None
         return index, self._coordinated(noun)
 
@@ -153,6 +154,8 @@ class Parse:
             return True
         if token.pos_ == "NUM" and token.dep_ in ("compound", "nummod") and here > start and token.head.i > here and head is not None and token.head.i <= head.i:
             return True
+        if here > start and token.lower_ in ("and", "or") and here + 2 < len(self.doc) and self.doc[here + 1].pos_ == "ADJ" and self.doc[here - 1].pos_ == "ADJ":
+            return self.doc[here + 2].pos_ in _NOMINAL
         inside = head is not None and here < head.i <= start + _REACH
         return inside and (token.pos_ == "CCONJ" or token.text == ",") and here > start
 
@@ -182,9 +185,13 @@ class Parse:
             doc[inner].pos_ in ("DET", "NUM", "ADV", "SYM") or doc[inner].tag_ in ("PRP$", "POS", "PDT", "CD") or doc[inner].lower_ in ("all", "about")
         ):
             inner += 1
-        heads = [child for child in doc[index].children if child.dep_ == "pobj"]
-        head = heads[0] if heads and heads[0].i >= inner else None
-        found = self.noun_after(inner, head)
+        for index in range(inner + 1, min(len(doc), inner + 4)):  # "two-thirds of the combined 4.3 million sales" are of sales
+            if doc[index].pos_ == "NUM" and not doc[index - 1].is_punct and doc[inner].pos_ == "ADJ":
+                while index < len(doc) and (doc[index].pos_ == "NUM" or doc[index].like_num):
+                    index += 1
+                inner = index
+                break
+        found = self.noun_after(inner, None, proper=True)
         if found is None:
             return None
         start, end = found
@@ -193,8 +200,17 @@ class Parse:
                 start = cut + 1
         return start, end
 
+    def anchor(self, root: Token) -> Token:
+        """Return the word by which a figure hangs in its clause: of "down 5%" and "5% higher" the adverb."""
+        if root.head != root and (root.head.lower_ in TREND_PARTICLES or root.head.lower_ in DIMENSIONS) and root.dep_ not in ("pobj",):
+            return root.head
+        return root
+
     def noun_before(self, root: Token) -> Stretch | None:
         """Return the noun that a figure behind it tells the size of: "a fine of $3 billion", "winds of 155mph"."""
+        anchor = self.anchor(root)
+        if anchor is not root and anchor.head.pos_ in _NOMINAL and anchor.head.i < anchor.i:
+            return self.phrase(anchor.head)
         if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i:
             return self.phrase(root.head)
         if root.dep_ not in ("pobj", "pcomp", "nummod", "npadvmod", "nmod"):
@@ -209,7 +225,14 @@ class Parse:
 
     def measured(self, root: Token, verb: Token | None) -> Stretch | None:
         """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
-        if verb is None or self.lemmas(verb) not in MEASURE_VERBS:
+        if verb is None:
+            return None
+        lemma = self.lemmas(verb)
+        if root.head.lower_ in ("by", "to", "from", "at") and (lemma in CHANGE_VERBS or lemma in ("keep", "bring", "hold", "set", "put", "estimate")):
+            for child in verb.rights:
+                if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < root.i:
+                    return self.phrase(child)
+        if lemma not in MEASURE_VERBS:
             return None
         subject = self.subject(verb)
         if subject is None or subject.pos_ not in _NOMINAL or subject.i >= root.i and verb.pos_ != "AUX":
@@ -235,7 +258,8 @@ class Parse:
         return self._verb_trend(root, verb, found)
 
     def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
-        direct = root.head == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
+        root = self.anchor(root)
+        direct = root.head == verb or root == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
         preposition = root.head.lower_ if root.head.pos_ in ("ADP", "SCONJ") else ""
         noun = root.head.lower_ if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") else ""
         if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:

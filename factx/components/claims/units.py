@@ -57,7 +57,7 @@ _AGE_CODES = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _AGED = re.compile(r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from|about|around|just|only|over|under|at least|of|up to))?\s$", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:turned|turning|turns)\s$", re.IGNORECASE)
 _PER = re.compile(
-    r"(?: ?/ ?|[ -]per[ -](?!cent\b|se\b|capita income\b))"
+    r"(?:(?P<slash>/)(?!\d)|[ -]per[ -](?!cent\b|se\b|capita income\b))"
     r"(?P<what>(?:(?:\d[\d,]*|one|a|every)[ ])?(?:(?:hundred|thousand|million|billion|square|cubic|sq\.?|metric|head of|barrel of|litre of|liter of|gallon of)[ ])*"
     r"[A-Za-zµμ]+(?:-hour)?[²³23]?(?:[ ](?:people|inhabitants|residents|population|live births|births|women|men|children|members|person|day|year|month|week|hour|deaths|adults|households|cases|capita|doses|girls|boys|voters|citizens|workers|employees)\b)?)",
 )
@@ -211,7 +211,7 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
         The denominator as written and where it ends.
     """
     if found := _PER.match(text, end):
-        if "/" not in found[0][:3] or (unit and text[found.start("what") - 1 : found.start("what") + 1] != "/ "):
+        if not found["slash"] or unit:
             what = found["what"]
             if what.lower() in ("cent", "the", "his", "her", "its", "their", "a"):
                 return None
@@ -227,7 +227,7 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
 
 def denominator_is_number(text: str, start: int) -> bool:
     """Tell whether a numeral is a rate's denominator: the 100,000 of "per 100,000 people"."""
-    return bool(re.compile(r"(?:\bper|/)\s?$", re.IGNORECASE).search(text, max(0, start - 5), start))
+    return bool(re.compile(r"(?:\bper |[A-Za-z]/)$", re.IGNORECASE).search(text, max(0, start - 5), start))
 
 
 __all__ = ["Unit", "age_after", "denominator_is_number", "is_aged", "money_after", "money_before", "numeral_at", "per_after", "unit_after"]

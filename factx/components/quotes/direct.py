@@ -1,8 +1,8 @@
 """Set-off quotations: who says them, read from the words between the marks' closing and opening.
 
-A quotation is set off when it stands as words of its own ("...," she said. He said: "..."), and integrated when it is part of the reporter's
-sentence (she called it "a farce"). Set-off ones are attributed here by what stands beside them, since parsers lose their way in
-quotations; integrated ones belong to whatever reports the clause around them.
+A quotation is set off when it stands as words of its own ("...," she said. He said: "..."), and integrated when it is part of
+the reporter's sentence (she called it "a farce"). Set-off ones are attributed here by what stands beside them, since parsers
+lose their way in quotations; integrated ones belong to whatever reports the clause around them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from factx.components.found import Place
+from factx.components.found import FoundQuote, Place
 from factx.components.quotes.marks import Quotation
 from factx.components.quotes.patterns import FORMS, RELATIVES, TITLE_NOUNS, VERBS
 from factx.components.quotes.syntax import antecedent, behind, own_subject, place, subject
@@ -66,7 +66,10 @@ class Layout:
         for quotation in self.top:
             for i in range(*self.tokens(quotation.start, quotation.end)):
                 self.inside[i] = quotation
+        self.labels = [self._is_label(quotation) for quotation in self.top]
         self.units = [self._unit(index) for index in range(len(self.top))]
+        self.unit_starts = [unit.quotation.start for unit in self.units]
+        self.owner: list[FoundQuote | None] = [None] * len(doc)  # whose content a token is, of the quotes settled so far
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the tokens that touch a stretch of text."""
@@ -74,6 +77,25 @@ class Layout:
         if low < 0 or self.starts[low] + len(self.doc[low]) <= start:
             low += 1
         return low, bisect_left(self.starts, end)
+
+    def claim(self, quote: FoundQuote) -> None:
+        """Note that the tokens of a quote's content are spoken for."""
+        for start, end in quote.content:
+            for i in range(*self.tokens(start, end)):
+                self.owner[i] = quote
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no settled quote has a word of this stretch."""
+        return all(self.owner[i] is None for i in range(*self.tokens(start, end)))
+
+    def touching(self, start: int, end: int) -> list[Unit]:
+        """Return the units that overlap a stretch of text."""
+        at = max(0, bisect_right(self.unit_starts, start) - 1)
+        found = []
+        for unit in self.units[at : bisect_left(self.unit_starts, end)]:
+            if unit.quotation.end > start:
+                found.append(unit)
+        return found
 
     def paragraph(self, at: int) -> int:
         """Return the number of the paragraph that a place is in."""
@@ -83,8 +105,8 @@ class Layout:
         quotation, doc, text = self.top[index], self.doc, self.text
         number = self.paragraph(quotation.start)
         low, high = self.pars[number] if self.pars else (0, len(text))
-        previous = next((q.end for q in reversed(self.top[:index]) if not self._is_label(q)), 0)
-        following = next((q.start for q in self.top[index + 1 :] if not self._is_label(q)), len(text))
+        previous = next((self.top[i].end for i in range(index - 1, -1, -1) if not self.labels[i]), 0)
+        following = next((self.top[i].start for i in range(index + 1, len(self.top)) if not self.labels[i]), len(text))
         if number and not text[low : quotation.start].strip() and text[self.pars[number - 1][1] - 1] == ":":
             low = self.pars[number - 1][0]  # "He said:" stands in the paragraph before
         inner = text[slice(*quotation.inner)].rstrip(_WHITE_AND_MARKS)
@@ -92,7 +114,7 @@ class Layout:
         words = [doc[i] for i in range(*self.tokens(*quotation.inner)) if doc[i].is_alpha or doc[i].like_num]
         after = self._window_after(quotation.end, min(following, high))
         before = self._window_before(max(previous, low), quotation.start)
-        left = text[low : quotation.start].rstrip()
+        left = text[max(low, quotation.start - 9) : quotation.start].rstrip()
         ends_open = last in tuple(_ENDS_OPEN) or behind_mark == ","
         starts_free = not left or left[-1] in ".!?:;,—–…\"”’'»)" or not before
         finite = any(t.tag_ in _FINITE for t in words)
@@ -113,7 +135,7 @@ class Layout:
     def _is_label(self, quotation: Quotation) -> bool:
         """Tell a title or catchword, which the words around it pass through: few words, in the midst of a clause."""
         inner = self.text[slice(*quotation.inner)].strip()
-        before = self.text[: quotation.start].rstrip()[-1:]
+        before = self.text[max(0, quotation.start - 9) : quotation.start].rstrip()[-1:]
         return before.isalnum() and inner.count(" ") < 5 and not inner.endswith(("!", "?"))
 
     def _window_after(self, start: int, end: int) -> list[Token]:
@@ -291,8 +313,8 @@ def _reaches(verb: Token, last: Token) -> bool:
 def join(layout: Layout) -> None:
     """Say which units go on with the utterance of the unit before them.
 
-    A quotation goes on when its paragraph reopens an unclosed one, when nothing stands between the two, or when all that stands between is
-    the attribution of the first ("...," she said. "..."). A title in marks inside that attribution does not count.
+    A quotation goes on when its paragraph reopens an unclosed one, when nothing stands between the two, or when all that stands
+    between is the attribution of the first ("...," she said. "..."). A title in marks inside that attribution does not count.
     """
     by_quotation = {id(unit.quotation): unit for unit in layout.units}
     previous: Unit | None = None

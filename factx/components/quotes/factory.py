@@ -1,4 +1,7 @@
-"""Registers ``factx_quotes``. spaCy imports this for every pipeline that it builds, so the component itself waits until it is wanted."""
+"""Registers ``factx_quotes``.
+
+spaCy imports this module for every pipeline that it builds, so the component itself waits until it is wanted.
+"""
 
 from __future__ import annotations
 

@@ -231,6 +231,11 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
     tokens: set[int] = set()
     for clause in clauses:
         tokens |= subtree(clause)
+        if own_subject(clause) is None and passive_subject(clause) is None:
+            # "believes the movement helped": the parser took the clause's subject for the verb's object
+            for child in verb.children:
+                if child.dep_ == "dobj" and verb.i < child.i < clause.i:
+                    tokens |= subtree(child)
         for branch in _other_reports(clause):
             tokens -= subtree(branch)
     tokens.discard(verb.i)

@@ -15,55 +15,56 @@ from factx.components.lemma import inflections
 from factx.records import Act
 
 _SAY = """
-say:c,q tell:c,q,of add:c,q write:c,q note:c,q,o state:c,q,o announce:c,q,o explain:c,q,o declare:c,q,o report:c,q remark:c,q respond:c,q
-reply:c,q continue:c,q observe:c,q mention:c,q,o tweet:c,q,o retweet:q,o comment:c,q post:c,q,o recall:c,q,o conclude:c,q describe:o,q
-detail:o,c disclose:c,q,o reveal:c,q,o confirm:c,q acknowledge:c,q,o admit:c,q concede:c,q agree:c,q recount:c,q,o relate:c,q
-repeat:c,q,o reiterate:c,q,o stress:c,q,o emphasize:c,q,o emphasise:c,q,o underscore:c,o underline:c,o caution:c,q,against warn:c,q,of,against
-joke:c,q,about quip:c,q shout:c,q yell:c,q scream:c,q whisper:c,q mutter:c,q murmur:c,q exclaim:c,q chant:c,q retort:c,q counter:c,q
-snap:q interject:c,q interrupt:q blog:c,q text:c,q email:c,q e-mail:c,q inform:c,q notify:c assure:c,q remind:c,q muse:c,q
-reflect:q opine:c,q testify:c,q signal:c hint:c,q imply:c,q indicate:c,q specify:c,q clarify:c,q proclaim:c,q,o pronounce:c,q,o read:c,q
-recite:q,o quote:q,o cite:o,q call:o,q dub:o label:o term:o brand:o deem:o refer:to characterize:o characterise:o portray:o liken:o
-compare:o answer:c,q begin:q conclude:c,q elaborate:q rejoin:q rejoinder:q intone:q gush:q bark:q bellow:q cry:c,q sigh:q groan:q
-laugh:q smile:q grin:q deadpan:q drawl:q croak:q blurt:q recap:q volunteer:c,q confide:c,q confess:c,q divulge:c,q concur:q
-chime:q echo:q,o parrot:q sum:q venture:q weigh:q tout:o highlight:o speak:of,about talk:about vouch:for broadcast:o publicize:o explain:c,q
-lie:about preach:c,q lecture:q caution:c,q fume:c,q rage:q rant:q,about thunder:q gloat:q tease:q scoff:c,q sneer:q marvel:c,q enthuse:c,q
-narrate:q announce:c,q,o advertise:c,o publish:q message:q phone:q brief:c update:q summarize:o,q summarise:o,q spell:q stipulate:c
-identify:o,q name:q christen:o nickname:o
+say:c,q tell:c,q,of add:c,q write:c,q note:c,q,o state:c,q,o announce:c,q,o explain:c,q,o declare:c,q,o report:c,q remark:c,q
+respond:c,q reply:c,q continue:c,q observe:c,q mention:c,q,o tweet:c,q retweet:q comment:c,q post:c,q recall:c,q,o
+conclude:c,q describe:o,q detail:o,c disclose:c,q,o reveal:c,q,o confirm:c,q acknowledge:c,q,o admit:c,q concede:c,q agree:c,q
+recount:c,q,o relate:c,q repeat:c,q,o reiterate:c,q,o stress:c,q,o emphasize:c,q,o emphasise:c,q,o underscore:c,o
+underline:c,o caution:c,q,against warn:c,q,of,against joke:c,q,about quip:c,q shout:c,q yell:c,q scream:c,q whisper:c,q
+mutter:c,q murmur:c,q exclaim:c,q chant:c,q retort:c,q counter:c,q snap:q interject:c,q interrupt:q blog:c,q text:c,q
+email:c,q e-mail:c,q inform:c,q notify:c assure:c,q remind:c,q muse:c,q reflect:q opine:c,q testify:c,q signal:c hint:c,q
+imply:c,q indicate:c,q specify:c,q clarify:c,q proclaim:c,q,o pronounce:c,q,o read:c,q recite:q,o quote:q,o cite:o,q call:o,q
+dub:o label:o term:o brand:o deem:o refer:to characterize:o characterise:o portray:o liken:o compare:o answer:c,q begin:q
+conclude:c,q elaborate:q rejoin:q rejoinder:q intone:q gush:q bark:q bellow:q cry:c,q sigh:q groan:q laugh:q smile:q grin:q
+deadpan:q drawl:q croak:q blurt:q recap:q volunteer:c,q confide:c,q confess:c,q divulge:c,q concur:q chime:q echo:q,o parrot:q
+sum:q venture:q weigh:q tout:o highlight:o speak:of,about talk:about vouch:for publicize:o explain:c,q lie:about preach:c,q
+lecture:q caution:c,q fume:c,q rage:q rant:q,about thunder:q gloat:q tease:q scoff:c,q sneer:q marvel:c,q enthuse:c,q
+narrate:q announce:c,q,o advertise:c,o publish:q message:q phone:q brief:c update:q summarize:o,q summarise:o,q spell:q
+stipulate:c identify:o,q name:q christen:o nickname:o
 """
 _CLAIM = """
-claim:c,q,i allege:c,q,o assert:c,q,o insist:c,q maintain:c,q contend:c,q argue:c,q suggest:c,q,o charge:c,q accuse:of boast:c,q,of,about
-brag:c,q,about estimate:c,q predict:c,q,o forecast:c,q,o project:c swear:c,q,i profess:c,i purport:i posit:c speculate:c,q reckon:c,q
-hypothesize:c hypothesise:c postulate:c submit:c,q plead:q affirm:c,q,o attest:c,q vouch:for aver:c,q blame:o,for theorize:c surmise:c,q
-calculate:c warrant:c bill:o dismiss:o exaggerate:c
+claim:c,q,i allege:c,q,o assert:c,q,o insist:c,q maintain:c,q contend:c,q argue:c,q suggest:c,q,o charge:c,q accuse:of
+boast:c,q,of,about brag:c,q,about estimate:c,q predict:c,q,o forecast:c,q,o project:c swear:c,q,i profess:c,i purport:i
+posit:c speculate:c,q reckon:c,q hypothesize:c hypothesise:c postulate:c submit:c,q plead:q affirm:c,q,o attest:c,q vouch:for
+aver:c,q blame:o,for theorize:c surmise:c,q calculate:c warrant:c bill:o dismiss:o exaggerate:c
 """
 _DENY = """
-deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q repudiate:o,q disclaim:o rebuff:o
-protest:c,q,o
+deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q repudiate:o,q disclaim:o
+rebuff:o protest:c,q,o
 """
 _ASK = """
 ask:c,q,i,about,for question:c,o,q wonder:c,q,about inquire:c,q,about enquire:c,q,about query:c,q,o
 """
 _ORDER = """
-order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for implore:i,q appeal:for,q
-recommend:c,q,o advise:c,i,q encourage:i,q call:for,on press:for propose:c,q,o,i exhort:i,q advocate:c,o,for enjoin:i summon:i
-challenge:i,q invite:i forbid:i petition:for lobby:for
+order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for implore:i,q
+appeal:for,q recommend:c,q,o advise:c,i,q encourage:i,q call:for,on press:for propose:c,q,o,i exhort:i,q advocate:c,o,for
+enjoin:i summon:i challenge:i,q invite:i forbid:i petition:for lobby:for
 """
 _THINK = """
-think:c,q believe:c,q fear:c,q worry:c,q,about doubt:c,q assume:c suspect:c guess:c,q imagine:c feel:c figure:c,q presume:c view:as
-regard:as expect:c anticipate:c foresee:c,o realize:c realise:c sense:c envision:o know:c understand:c hold:c judge:c consider:c
-mistrust:c question:c
+think:c,q believe:c,q fear:c,q worry:c,q,about doubt:c,q assume:c suspect:c guess:c,q imagine:c feel:c figure:c,q presume:c
+view:as regard:as expect:c anticipate:c foresee:c,o realize:c realise:c sense:c envision:o know:c understand:c hold:c judge:c
+consider:c mistrust:c question:c
 """
 _INTEND = """
-vow:i,c,q pledge:i,c,q,o promise:i,c,q,o plan:i hope:i,c,for,q intend:i threaten:i,c,q refuse:i decline:i offer:i agree:i seek:i aim:i
-volunteer:i swear:i prefer:o,i desire:o opt:i resolve:i,c undertake:i
+vow:i,c,q pledge:i,c,q,o promise:i,c,q,o plan:i hope:i,c,for,q intend:i threaten:i,c,q refuse:i decline:i offer:i agree:i
+seek:i aim:i volunteer:i swear:i prefer:o,i desire:o opt:i resolve:i,c undertake:i
 """
 _FEEL = """
-support:o oppose:o praise:o,q criticize:o,q criticise:o,q condemn:o,q denounce:o,q deplore:o,q welcome:o,q applaud:o,q hail:o,q slam:o,q
-blast:o,q mock:o,q decry:o,q endorse:o,q favor:o favour:o lambast:o,q lambaste:o,q assail:o,q ridicule:o,q bemoan:o,c,q lament:c,o,q
-complain:c,q,about,of regret:c,o,q rail:against,about commend:o,q laud:o,q salute:o,q deride:o,q excoriate:o,q castigate:o,q berate:o,q
-rebuke:o,q scold:o,q chide:o,q admonish:o,q thank:o,q congratulate:o,q reprimand:o,q vilify:o,q trash:o,q disparage:o,q bash:o,q rip:o,q
-skewer:o,q resent:o,c detest:o abhor:o rue:o,c grumble:c,q,about gripe:c,q,about grouse:c,q express:o voice:o lash:q hammer:o,q savage:o
-tear:q pan:o,q admire:o object:c,q,to credit:o
+support:o oppose:o praise:o,q criticize:o,q criticise:o,q condemn:o,q denounce:o,q deplore:o,q welcome:o,q applaud:o,q
+hail:o,q slam:o,q blast:o,q mock:o,q decry:o,q endorse:o,q favor:o favour:o lambast:o,q lambaste:o,q assail:o,q ridicule:o,q
+bemoan:o,c,q lament:c,o,q complain:c,q,about,of regret:c,o,q rail:against,about commend:o,q laud:o,q salute:o,q deride:o,q
+excoriate:o,q castigate:o,q berate:o,q rebuke:o,q scold:o,q chide:o,q admonish:o,q thank:o,q congratulate:o,q reprimand:o,q
+vilify:o,q trash:o,q disparage:o,q bash:o,q rip:o,q skewer:o,q resent:o,c detest:o abhor:o rue:o,c grumble:c,q,about
+gripe:c,q,about grouse:c,q express:o voice:o lash:q hammer:o,q savage:o tear:q pan:o,q admire:o object:c,q,to credit:o
 """
 _SHOW = """
 show:c find:c demonstrate:c prove:c determine:c discover:c establish:c reveal:c,q estimate:c suggest:c,q

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundQuote, Place, Reference
@@ -25,35 +23,37 @@ def find_quotes(doc: Doc, text: str) -> list[FoundQuote]:
     layout = Layout(doc, text, pair_marks(text))
     attribute(layout)
     join(layout)
-    found, used = _set_off(layout)
-    reported = _reported(layout, found, used)
-    reported += _judged(layout, [quote for quote, _ in found] + reported)
-    quotes = _follow_ons(layout, found, reported)
-    quotes.sort(key=lambda q: (q.content[0], -q.content[-1][1]))
+    quotes, settled, used = _set_off(layout)
+    quotes += _reported(layout, used)
+    for quote in quotes:
+        layout.claim(quote)
+    quotes += _judged(layout, {quote.cue for quote in quotes})
+    quotes += _follow_ons(layout, quotes, settled)
+    quotes.sort(key=lambda q: (q.content[0][0], -q.content[-1][1]))
     _nest(quotes)
     return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
 
 
 def _orphaned(layout: Layout, quote: FoundQuote) -> bool:
     """A report whose cue stands inside a quotation that is nobody's quote (a title, a slogan) has lost its ground."""
-    return quote.cue is not None and quote.method[:5] != "marks" and _quotation_at(layout, quote.cue[0]) is not None
-
-
-def _quotation_at(layout: Layout, at: int) -> Quotation | None:
-    low, high = layout.tokens(at, at + 1)
-    return layout.inside[low] if low < high else None
+    if quote.cue is None or quote.method.startswith("marks"):
+        return False
+    low, high = layout.tokens(*quote.cue)
+    return low < high and layout.inside[low] is not None
 
 
 # --------------------------------------------------------------------------------------------------- quotations set off
-def _set_off(layout: Layout) -> tuple[list[tuple[FoundQuote, list[Unit]]], set[int]]:
-    """Make a quote of every attributed chain of units; return them, and the numbers of the cue tokens that they use."""
+def _set_off(layout: Layout) -> tuple[list[FoundQuote], set[int], set[int]]:
+    """Make a quote of every attributed chain of units; return them, those units' ids and their cue tokens."""
     chains: dict[int, list[Unit]] = {}
     first_of: dict[int, Unit] = {}
     for unit in layout.units:
         first = first_of.get(id(unit.follows), unit) if unit.follows else unit
         first_of[id(unit)] = first
         chains.setdefault(id(first), []).append(unit)
-    found, used = [], set()
+    found: list[FoundQuote] = []
+    settled: set[int] = set()
+    used: set[int] = set()
     for chain in chains.values():
         told = next((u.attribution for u in chain if u.attribution is not None), None)
         if told is None:
@@ -71,8 +71,10 @@ def _set_off(layout: Layout) -> tuple[list[tuple[FoundQuote, list[Unit]]], set[i
         )
         if len(quote.content) > len(chain):
             quote.kind = "mixed"
-        found.append((quote, chain))
-    return found, used
+        found.append(quote)
+        settled.update(id(unit) for unit in chain)
+        layout.claim(quote)
+    return found, settled, used
 
 
 def _lead(layout: Layout, unit: Unit, told: Attribution) -> list[Place]:
@@ -96,16 +98,14 @@ def _reference(head: Token | None, inferred: bool = False) -> Reference | None:
 
 
 # ------------------------------------------------------------------------------------------------------ reported speech
-def _reported(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], used: set[int]) -> list[FoundQuote]:
+def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
     """Turn the parse's candidates into quotes, as far as the quotation marks allow."""
-    taken = [(place, quote) for quote, _ in direct for place in quote.content]
-    taken.sort(key=lambda pair: pair[0])
     found: list[FoundQuote] = []
     for candidate in candidates(layout.doc):
         if candidate.head.i in used:
             continue
         home = layout.inside[candidate.head.i]
-        content = _within(candidate, home) if home is not None else _outside(layout, candidate, taken)
+        content = _within(candidate, home) if home is not None else _outside(layout, candidate)
         if not content:
             continue
         if home is not None and candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
@@ -136,43 +136,47 @@ _INNER_LIFE = frozenset({"think", "feel", "intend", "other"})
 _SELF = frozenset({"i", "we", "you"})
 
 
-def _judged(layout: Layout, quotes: list[FoundQuote]) -> list[FoundQuote]:
+def _judged(layout: Layout, cues: set[Place | None]) -> list[FoundQuote]:
     """Find what reports an integrated quotation that no complement covers: she derided it as "a farce"."""
-    covered = [place for quote in quotes for place in quote.content]
-    cues = {quote.cue for quote in quotes}
     found: list[FoundQuote] = []
     for unit in layout.units:
         low, high = unit.quotation.start, unit.quotation.end
-        if unit.set_off or unit.words < 2 or any(s < high and low < e for s, e in covered):
+        if unit.set_off or unit.words < 2 or not layout.is_free(low, high):
             continue
-        inside = range(*layout.tokens(*unit.quotation.inner))
-        root = next((layout.doc[i] for i in inside if layout.doc[i].head.i not in inside), None)
-        while root is not None and root.head.i != root.i and not root.head.tag_.startswith("VB"):
-            root = root.head
-        if root is None or root.head.i == root.i or root.dep_ in ("nsubj", "nsubjpass", "advcl", "npadvmod", "conj"):
+        root = _argument(layout, unit)
+        if root is None:
             continue
         verb = root.head
-        if verb.lower_ not in FORMS or layout.inside[verb.i] is not None or verb.i >= layout.tokens(low, high)[0]:
-            continue
-        speaker = subject(verb)
-        if speaker is None or (cue := (verb.idx, verb.idx + len(verb))) in cues:
+        cue, speaker = (verb.idx, verb.idx + len(verb)), subject(verb)
+        if speaker is None or cue in cues:
             continue
         tokens = {i for i in subtree(root) if i > verb.i}
         for child in verb.children:
             if verb.i < child.i < root.i and child.dep_ in ("dobj", "oprd", "prep"):
                 tokens |= subtree(child)
         content = [
-            (min(s, low) if s < high and low < e else s, max(e, high) if s < high and low < e else e)
-            for s, e in pieces(layout.doc, tokens)
+            (min(s, low), max(e, high)) if s < high and low < e else (s, e) for s, e in pieces(layout.doc, tokens, skip={verb.i})
         ]
-        if not any(s <= low and high <= e for s, e in content) or any(s < b and a < e for s, e in content for a, b in covered):
+        if not any(s <= low and high <= e for s, e in content) or not all(layout.is_free(s, e) for s, e in content):
             continue
         act = next(iter(VERBS[FORMS[verb.lower_]].values()))
-        covered += content
-        found.append(
-            FoundQuote(_kind(layout, content), content, cue, act, _reference(speaker), confidence=0.55, method="verb-marks")
-        )
+        quote = FoundQuote(_kind(layout, content), content, cue, act, _reference(speaker), confidence=0.55, method="verb-marks")
+        layout.claim(quote)
+        found.append(quote)
     return found
+
+
+def _argument(layout: Layout, unit: Unit) -> Token | None:
+    """Return the argument of a reporting verb, before the quotation, that the quotation is in."""
+    doc = layout.doc
+    low, high = layout.tokens(*unit.quotation.inner)
+    root = next((doc[i] for i in range(low, high) if not low <= doc[i].head.i < high), None)
+    while root is not None and root.head.i != root.i and not root.head.tag_.startswith("VB"):
+        root = root.head
+    if root is None or root.head.i == root.i or root.dep_ in ("nsubj", "nsubjpass", "advcl", "npadvmod", "conj"):
+        return None
+    verb = root.head
+    return root if verb.lower_ in FORMS and layout.inside[verb.i] is None and verb.i < low else None
 
 
 def _within(candidate: Candidate, home: Quotation) -> list[Place]:
@@ -181,11 +185,11 @@ def _within(candidate: Candidate, home: Quotation) -> list[Place]:
     return [(max(s, low), min(e, high)) for s, e in candidate.content if min(e, high) > max(s, low)]
 
 
-def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, FoundQuote]]) -> list[Place]:
+def _outside(layout: Layout, candidate: Candidate) -> list[Place]:
     """Fit a reporter's indirect speech to the quotation marks: whole quotations or nothing of them."""
     content: list[Place] = []
     for start, end in sorted(candidate.content):
-        for unit in _touching(layout, start, end):
+        for unit in layout.touching(start, end):
             quotation = unit.quotation
             if quotation.start < start < quotation.end or start == quotation.inner[0]:
                 start = quotation.start
@@ -198,9 +202,10 @@ def _outside(layout: Layout, candidate: Candidate, taken: list[tuple[Place, Foun
     cue = candidate.cue
     if any(s < cue[1] and cue[0] < e for s, e in content):
         return []
-    for (low, high), quote in taken:
-        for start, end in content:
-            if low < end and start < high and not (start <= low and high <= end and _holds(start, end, quote)):
+    for start, end in content:
+        for i in range(*layout.tokens(start, end)):
+            owner = layout.owner[i]
+            if owner is not None and not _holds(start, end, owner):
                 return []
     return content
 
@@ -213,18 +218,6 @@ def _holds(start: int, end: int, quote: FoundQuote) -> bool:
         and quote.cue[1] <= end
         and all(start <= s and e <= end for s, e in quote.content)
     )
-
-
-def _touching(layout: Layout, start: int, end: int) -> list[Unit]:
-    units = layout.units
-    at = bisect_right([u.quotation.start for u in units], start) - 1
-    found = []
-    for unit in units[max(0, at) :]:
-        if unit.quotation.start >= end:
-            break
-        if unit.quotation.end > start:
-            found.append(unit)
-    return found
 
 
 def _kind(layout: Layout, content: list[Place]) -> QuoteKind:
@@ -242,24 +235,21 @@ def _kind(layout: Layout, content: list[Place]) -> QuoteKind:
 
 
 # ------------------------------------------------------------------------------------------------------------ follow-ons
-def _follow_ons(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], reported: list[FoundQuote]) -> list[FoundQuote]:
-    """Add the quotations that nothing beside them attributes: a paragraph's speaker goes on speaking.
+def _follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> list[FoundQuote]:
+    """Find the quotations that nothing beside them attributes: a paragraph's speaker goes on speaking.
 
-    The speaker is the one of the attribution just before, in the same paragraph or as the last of the one before; when two parties speak there,
-    nobody is named.
+    The speaker is the one of the attribution just before, in the same paragraph or as the last of the one before; when two
+    parties speak there, nobody is named.
     """
-    quotes = [quote for quote, _ in direct] + reported
-    covered = [place for quote in quotes for place in quote.content]
-    told = {id(unit) for _, chain in direct for unit in chain}
     by_par: dict[int, list[FoundQuote]] = {}
     for quote in quotes:
-        if quote.cue is not None and quote.speaker is not None and _speaks(layout, quote):
+        if quote.cue is not None and quote.speaker is not None and quote.act in _SPEECH:
             by_par.setdefault(layout.paragraph(quote.cue[0]), []).append(quote)
     added: list[FoundQuote] = []
     chained: dict[int, FoundQuote] = {}
     for unit in layout.units:
         span = (unit.quotation.start, unit.quotation.end)
-        if id(unit) in told or any(s < span[1] and span[0] < e for s, e in covered):
+        if id(unit) in settled or not layout.is_free(*span):
             continue
         if unit.follows is not None and id(unit.follows) in chained:
             quote = chained[id(unit.follows)]
@@ -278,19 +268,17 @@ def _follow_ons(layout: Layout, direct: list[tuple[FoundQuote, list[Unit]]], rep
         quote = FoundQuote("direct", [span], None, "say", speaker, confidence=0.6 if speaker else 0.4, method="marks-follow-on")
         chained[id(unit)] = quote
         added.append(quote)
-        by_par.setdefault(unit.paragraph, [])
         if speaker is not None:
-            by_par[unit.paragraph].append(quote)
-    return quotes + added
+            by_par.setdefault(unit.paragraph, []).append(quote)
+    return added
 
 
-def _speaks(layout: Layout, quote: FoundQuote) -> bool:
-    return quote.act in ("say", "claim", "deny", "ask", "order") and quote.cue is not None
+_SPEECH = frozenset({"say", "claim", "deny", "ask", "order"})
 
 
 def _stands_alone(layout: Layout, unit: Unit) -> bool:
     """A quotation that begins where a sentence does, and is a sentence: not a title, not a scare quote."""
-    left = layout.text[: unit.quotation.start].rstrip(" \t")
+    left = layout.text[max(0, unit.quotation.start - 9) : unit.quotation.start].rstrip(" \t")
     inner = layout.text[slice(*unit.quotation.inner)].strip()
     free = not left or left[-1] in "\n.!?:\"”’'»"
     return free and inner[:1].isupper() and inner[-1:] in ".!?…,\"”’'—–-"
@@ -314,17 +302,23 @@ def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) ->
 
 # --------------------------------------------------------------------------------------------------------------- nesting
 def _nest(quotes: list[FoundQuote]) -> None:
-    """Set the parent of every quote whose cue and words stand in the content of another one: the innermost."""
+    """Set the parent of every quote whose cue and words stand in the content of another one: the innermost.
+
+    The quotes come in order of their first place, longer ones first, so a parent always stands before its children.
+    """
+    open_ones: list[FoundQuote] = []
     for inner in quotes:
-        best: tuple[int, FoundQuote] | None = None
         places = inner.content if inner.cue is None else [*inner.content, inner.cue]
-        for outer in quotes:
-            if outer is inner or (outer.content[0][0] > inner.content[0][0] + 0 and outer.content[0][0] > places[-1][0]):
-                continue
-            if all(any(s <= a and b <= e for s, e in outer.content) for a, b in places):
-                size = sum(e - s for s, e in outer.content)
-                if inner.cue is None and size <= sum(e - s for s, e in inner.content):
-                    continue
-                if best is None or size < best[0]:
-                    best = (size, outer)
-        inner.parent = best[1] if best else None
+        first = inner.content[0][0]
+        open_ones = [quote for quote in open_ones if quote.content[-1][1] > first]
+        around = [
+            o
+            for o in open_ones
+            if all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(inner)
+        ]
+        inner.parent = min(around, key=_size) if around else None
+        open_ones.append(inner)
+
+
+def _size(quote: FoundQuote) -> int:
+    return sum(end - start for start, end in quote.content)

@@ -1,4 +1,4 @@
-"""Small questions to a dependency parse: who is the subject of a verb, how far does a mention reach, which words hang on a head."""
+"""Small questions to a dependency parse: who does what a verb says, how far a mention reaches, which words hang on a head."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def is_passive(verb: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """Return the verb's own subject, an active clause's nominal one."""
     for child in verb.children:
+        if child.tag_.startswith("VB"):
+            continue  # "Writing on her blog, ...": a participle that the parser took for the subject
         if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not any(c.dep_ == "auxpass" for c in verb.children)):
             return child
     return None
@@ -154,7 +156,14 @@ def mention_tokens(head: Token) -> tuple[int, int]:
     while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].lower_ in ("and", "but")):
         left += 1
     named = head.tag_.startswith("NNP")
+    # "coach Ann Lee", "co-founder Bo Li": the name right behind a role, wherever the parser hung it
+    while (
+        right < len(doc) and (not doc[right - 1].whitespace_ or doc[right].tag_.startswith("NNP")) and _goes_on(doc[right], head)
+    ):
+        right += 1
     for child in head.rights:
+        if child.i < right:
+            continue
         gap = doc[right : child.left_edge.i]
         comma = any(token.is_punct for token in gap)
         if any(token.is_space for token in gap):
@@ -178,6 +187,15 @@ def mention_tokens(head: Token) -> tuple[int, int]:
     while right > left + 1 and (doc[right - 1].is_punct or doc[right - 1].is_space or doc[right - 1].dep_ == "cc"):
         right -= 1
     return left, right
+
+
+def _goes_on(token: Token, head: Token) -> bool:
+    if token.tag_.startswith("NNP"):
+        return token.dep_ in ("appos", "compound", "nsubj", "flat", "dobj", "pobj", "conj", "npadvmod", "nmod") and head.tag_ in (
+            "NN",
+            "NNP",
+        )
+    return not token.is_space and token.tag_ in ("HYPH", "NN") and head.tag_ in ("NN", "NNP")
 
 
 def _has_clause(head: Token) -> bool:
@@ -236,7 +254,7 @@ def pieces(doc: Doc, tokens: Iterable[int], skip: Iterable[int] = ()) -> list[Pl
     found = []
     for run in runs:
         low, high = run[0], run[-1]
-        while high > low and _is_edge(doc[high]):
+        while high > low and (_is_edge(doc[high]) or doc[high].tag_ == "CC"):
             high -= 1
         if high >= low and not doc[high].is_punct:
             found.append((doc[low].idx, doc[high].idx + len(doc[high])))
