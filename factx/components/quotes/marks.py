@@ -21,7 +21,8 @@ class Quotation:
     """A stretch between quotation marks.
 
     ``start`` and ``end`` include the marks; ``inner`` leaves them out. ``continues`` is the paragraph before of the same
-    utterance. ``outer`` is the quotation around a nested one. ``closed`` is False when it runs to the end of its paragraph without a closing mark.
+    utterance. ``outer`` is the quotation around a nested one. ``closed`` is False when it runs to the end of its paragraph
+    without a closing mark.
     """
 
     start: int
@@ -89,7 +90,8 @@ def _single_marks(text: str, low: int, high: int) -> list[_Mark]:
     """Tell single quotation marks from apostrophes, in one paragraph.
 
     After an opening mark, the first unmistakable closing one wins: beside punctuation, or after a letter other than s. A mark
-    after s may be a plural possessive ("the drivers’ union"), so it closes only when nothing else does before the next opening mark.
+    after s may be a plural possessive ("the drivers’ union"), so it closes only when nothing else does before the next opening
+    mark.
     """
     opens: list[int] = []
     closes: list[tuple[int, bool]] = []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundQuote, Place, Reference
+from factx.components.quotes.candidate import Candidate
 from factx.components.quotes.direct import Attribution, Layout, Unit, attribute, join
-from factx.components.quotes.indirect import Candidate, candidates
+from factx.components.quotes.indirect import candidates
 from factx.components.quotes.marks import Quotation, pair_marks
 from factx.components.quotes.patterns import FORMS, VERBS
 from factx.components.quotes.syntax import mention_kind, mention_place, pieces, subject, subtree

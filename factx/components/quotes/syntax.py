@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
 from factx.components.quotes.patterns import LIGHT_VERBS, MEDIA, RELATIVES
+from factx.records import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # What follows a speaker's head noun and still belongs to the mention.
@@ -27,6 +28,11 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
     return verb.dep_ in ("advcl", "acl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Tell whether a verb stands in the infinitive with "to", perfect ones among them."""
+    return token.tag_ in ("VB", "VBN") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -221,7 +227,7 @@ def mention_place(head: Token) -> Place:
     return doc[left].idx, doc[right - 1].idx + len(doc[right - 1])
 
 
-def mention_kind(head: Token) -> str:
+def mention_kind(head: Token) -> MentionKind:
     """Return name, nominal or pronoun, by the head noun."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT", "WDT"):
         return "pronoun"

@@ -1,0 +1,300 @@
+"""What reporting verbs report: clauses, infinitives, objects, and the sentence around a parenthetical "he said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import Place
+from factx.components.quotes.candidate import Candidate
+from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, FORMS, MEDIA, NO_SPEAKERS, PARTIES, PARTY_ENDINGS, VERBS
+from factx.components.quotes.syntax import (
+    agent,
+    is_infinitive,
+    is_passive,
+    own_subject,
+    passive_subject,
+    pieces,
+    place,
+    subject,
+    subtree,
+)
+from factx.records import Act
+
+_CLAUSES = frozenset({"ccomp"})
+_OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "ccomp", "obj"})
+# Passives of these speak for nobody in particular: "were said to have suffered".
+_IMPERSONAL = frozenset(
+    """say report believe think expect estimate allege rumor rumour suspect understand know presume assume project forecast
+    predict""".split()
+)
+# A study or poll that does one of these shows something, rather than says it.
+_SHOWN_BY_EVIDENCE = frozenset(
+    ["suggest", "indicate", "reveal", "confirm", "conclude", "imply", "estimate", "show", "find", "demonstrate"]
+)
+_EVIDENCE_ONLY = frozenset(["show", "find", "demonstrate", "prove", "determine", "discover", "establish"])
+_PEOPLE_AMONG_EVIDENCE = frozenset(
+    """investigators researchers scientists researcher analysts economists commission committee jury court judge team panel
+    authors auditors""".split()
+)
+_REST_OF_CONTENT = frozenset({"including", "due", "because", "despite", "such", "like", "as", "owing", "amid", "without"})
+
+
+def from_verb(verb: Token) -> Iterator[Candidate]:
+    """Yield what a reporting verb reports, if it does."""
+    lemma = FORMS[verb.lower_]
+    frames = VERBS[lemma]
+    passive = is_passive(verb)
+    speaker = subject(verb)
+    if passive:
+        yield from _impersonal(verb, lemma, frames, speaker)
+        return
+    if speaker is None or (speaker.lower_ in NO_SPEAKERS and speaker.dep_ == "expl"):
+        return
+    if speaker.lower_ == "you" and frames.get("c") == "think":
+        return  # "do you think": asked of the reader, or filler
+    if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
+        return
+    if any(child.lower_ in ("no", "neither", "none") for child in speaker.children) or speaker.lower_ in (
+        "nobody",
+        "none",
+        "neither",
+    ):
+        return  # what nobody said
+    tokens, act, method, confidence = _content(verb, lemma, frames, speaker)
+    if not tokens or (method in _NEEDS_PARTY and not _is_party(speaker)):
+        return
+    act = _act_of(lemma, act, speaker)
+    content = pieces(verb.doc, tokens, skip={verb.i})
+    if content:
+        yield Candidate(verb, _cue(verb, method), act, speaker, content, method, confidence)
+
+
+_NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
+
+
+def _is_party(head: Token) -> bool:
+    """Tell whether a noun can mean somebody who speaks: names and pronouns can, "the outcome" cannot."""
+    word = head.lower_
+    if head.tag_ not in ("NN", "NNS"):
+        return True
+    return word in PARTIES or word in EVIDENCE or word in MEDIA or word.endswith(PARTY_ENDINGS)
+
+
+def _act_of(lemma: str, act: Act, speaker: Token) -> Act:
+    word = speaker.lower_
+    if word in EVIDENCE and word not in _PEOPLE_AMONG_EVIDENCE and lemma in _SHOWN_BY_EVIDENCE:
+        return "show"
+    return act
+
+
+def _cue(verb: Token, method: str) -> Place:
+    if method.startswith("verb-prep") and verb.i + 1 < len(verb.doc):
+        following = verb.nbor(1)
+        if following.dep_ == "prep":
+            return verb.idx, following.idx + len(following)
+    return place(verb)
+
+
+def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) -> tuple[set[int], Act, str, float]:
+    """Return the token numbers of what the verb reports, its act, the rule's name and how sure it is."""
+    children = list(verb.children)
+    if "c" in frames:
+        clauses = [c for c in children if c.dep_ in _CLAUSES and not is_infinitive(c)]
+        if clauses:
+            return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
+        if found := _around(verb, lemma):
+            return found, frames["c"], "verb-parenthetical", 0.7
+    if "i" in frames:
+        for child in children:
+            if child.dep_ in ("xcomp", "ccomp") and is_infinitive(child):
+                tokens = subtree(child)
+                for other in children:
+                    if other.dep_ in ("dobj", "iobj") and other.i < child.i and other.i > verb.i:
+                        tokens |= subtree(other)
+                return tokens, frames["i"], "verb-infinitive", 0.65
+    for child in children:
+        if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
+            objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
+            if objects:
+                target = [c for c in children if c.dep_ == "dobj" and verb.i < c.i < child.i]
+                if target:  # "accused them of lying", "blamed the strike for the delay"
+                    return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6
+                return subtree(objects[0]), frames[child.lower_], "verb-prep", 0.6
+    if "o" in frames and not is_infinitive(verb):
+        return _object(verb, children), frames["o"], "verb-object", 0.5
+    return set(), "other", "", 0.0
+
+
+def _object(verb: Token, children: list[Token]) -> set[int]:
+    objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i]
+    if not objects:
+        return set()
+    tokens: set[int] = set()
+    for child in objects:
+        tokens |= subtree(child)
+    reach = max(tokens)
+    for child in children:
+        if (
+            child.i > reach
+            and child.dep_ in ("prep", "advcl")
+            and child.lower_ in ("as", "for")
+            and child.left_edge.i <= reach + 2
+        ):
+            tokens |= subtree(child)
+            reach = max(tokens)
+    words = [i for i in tokens if not verb.doc[i].is_punct]
+    if len(words) == 1 and verb.doc[words[0]].pos_ in ("PRON", "DET"):
+        return set()
+    return tokens
+
+
+def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
+    """Return a finite complement: the clause, with what the parser hung on the reporting verb but belongs to it."""
+    doc = verb.doc
+    tokens: set[int] = set()
+    for clause in clauses:
+        tokens |= subtree(clause)
+        if own_subject(clause) is None and passive_subject(clause) is None:
+            # "believes the movement helped": the parser took the clause's subject for the verb's object
+            for child in verb.children:
+                if child.dep_ == "dobj" and verb.i < child.i < clause.i:
+                    tokens |= subtree(child)
+        for branch in _other_reports(clause):
+            tokens -= subtree(branch)
+    tokens.discard(verb.i)
+    if not tokens:
+        return tokens
+    own = own_subject(verb)
+    opening = min(verb.i, own.left_edge.i if own is not None else verb.i)
+    if max(tokens) < opening and doc[opening - 1].text in ("—", "–", "-", "--", ";", ":"):
+        return set()  # "...—we maintain our presence": a dash joins two statements
+    if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
+        # "The bridge, built in 1950, was safe, he said(, because ...)": all that stands before is content
+        first = min(tokens)
+        while first > doc[first].sent.start and not _is_seam(doc[first - 1]):
+            first -= 1
+        tokens |= set(range(first, opening))
+    tokens |= _coordinate(doc, max(tokens))
+    for child in verb.rights:
+        reach = max(tokens)
+        if child.i <= reach or child.left_edge.i <= verb.i:
+            continue
+        gap = doc[max(reach, verb.i) + 1 : child.left_edge.i]
+        comma = any(t.is_punct for t in gap)
+        if any(not t.is_punct and not t.is_space for t in gap) or child.dep_ not in ("prep", "advcl", "npadvmod", "advmod"):
+            break
+        if not _belongs(child, comma):
+            break
+        tokens |= subtree(child)
+    return tokens
+
+
+def _coordinate(doc: Doc, reach: int) -> set[int]:
+    """Return the further that-clauses behind a first one, wherever the parser hung them: "that ..., and that ..." """
+    found: set[int] = set()
+    at = reach + 1
+    while at + 2 < len(doc):
+        if doc[at].text == ",":
+            at += 1
+        if doc[at].tag_ != "CC" or doc[at + 1].lower_ != "that" or doc[at + 1].dep_ != "mark":
+            break
+        clause = doc[at + 1].head
+        behind_it = {i for i in subtree(clause) if i > at}
+        if not behind_it:
+            break
+        found |= behind_it | set(range(reach + 1, at + 1))
+        reach = max(found)
+        at = max(found, default=len(doc)) + 1
+    return found
+
+
+def _other_reports(clause: Token) -> Iterator[Token]:
+    """Yield what the parser hung on the content but reports on its own: "..., adding that ...", "..., while others said ..." """
+    for child in clause.rights:
+        if child.dep_ not in ("advcl", "conj") or child.lower_ not in FORMS or "c" not in VERBS[FORMS[child.lower_]]:
+            continue
+        comma = any(t.text == "," for t in clause.doc[max(clause.i, child.left_edge.i - 2) : child.left_edge.i + 1])
+        if comma and (child.tag_ == "VBG" or own_subject(child) is not None):
+            yield child
+
+
+def _is_seam(token: Token) -> bool:
+    return token.text in ('"', "“", "”", "``", "''", ":", ";", "(") or "\n" in token.text
+
+
+def _belongs(child: Token, comma: bool) -> bool:
+    """Tell whether a phrase after the content goes on with it, rather than tells about the saying."""
+    if child.lower_ == "according" or child.lower_ in FORMS:
+        return False
+    if any(t.lower_ in ABOUT_SAYING for t in child.subtree):
+        return False
+    if comma:
+        return child.lower_ in _REST_OF_CONTENT or any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+    return child.tag_ != "VBG"
+
+
+def _around(verb: Token, lemma: str) -> set[int]:
+    """Return the sentence around a parenthetical "he said" that the parser hung below it, or before a final one.
+
+    The attribution must be short, finite and set off by commas, with nothing of its own to report.
+    """
+    if "q" not in VERBS[lemma] or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return set()
+    doc, sent = verb.doc, verb.sent
+    own = own_subject(verb)
+    if own is None or own.tag_ in ("WP", "WDT") or any(c.dep_ == "mark" for c in verb.children):
+        return set()
+    low = min(own.left_edge.i, verb.i)
+    while low < own.i and (doc[low].is_punct or doc[low].tag_ == "CC"):
+        low += 1
+    if (
+        any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr") and c.i > verb.i and c.i != own.i for c in verb.children)
+        and lemma != "tell"
+    ):
+        return set()
+    if low - 1 <= sent.start or doc[low - 1].text != ",":
+        return set()
+    before = range(sent.start, low - 1)
+    if any(_is_seam(doc[i]) for i in before):
+        return set()
+    high = max(verb.i, own.right_edge.i if own.i > verb.i else verb.i)
+    # "..., Ms Lee told the council, ...": the second comma within a few words
+    comma = next((i for i in range(high + 1, min(high + 6, sent.end)) if doc[i].text == ","), None)
+    tokens = set(before)
+    if comma is not None and not any(doc[i].tag_ in ("VBG", "WP", "WDT") for i in range(comma + 1, min(comma + 2, sent.end))):
+        tokens |= set(range(comma + 1, sent.end))
+    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in tokens):
+        return set()
+    return tokens
+
+
+def _impersonal(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token | None) -> Iterator[Candidate]:
+    """Passives: "were said to have suffered", "it was reported that", "was described by X as"."""
+    act: Act = frames.get("c") or frames.get("o") or "say"
+    auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+    cue = (auxiliaries[-1].idx, verb.idx + len(verb)) if auxiliaries and verb.i - auxiliaries[-1].i == 1 else place(verb)
+    inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and is_infinitive(c)]
+    topic = passive_subject(verb)
+    if inner and lemma in _IMPERSONAL and topic is not None and topic.tag_ not in ("WP", "WDT"):
+        content = _both_sides(verb, topic, inner[0])
+        yield Candidate(verb, cue, act, speaker, content, "passive-infinitive", 0.5)
+        return
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_infinitive(c) and c.i > verb.i]
+    if clauses and "c" in frames and (lemma not in ("tell", "inform", "remind", "assure", "ask") or speaker is not None):
+        if topic is not None and topic.lower_ != "it" and speaker is None:
+            return
+        yield Candidate(verb, cue, act, speaker, pieces(verb.doc, subtree(clauses[0])), "passive-clause", 0.5)
+        return
+    if speaker is not None and "o" in frames and topic is not None and topic.tag_ not in ("WP", "WDT", "PRP"):
+        as_what = [c for c in verb.children if c.dep_ in ("prep", "oprd", "xcomp") and (c.dep_ != "prep" or c.lower_ == "as")]
+        if as_what:
+            content = _both_sides(verb, topic, as_what[0])
+            yield Candidate(verb, cue, act, agent(verb), content, "passive-object", 0.5)
+
+
+def _both_sides(verb: Token, topic: Token, rest: Token) -> list[Place]:
+    """Return the two pieces of a passive report: its subject before the verb, what is said of it behind."""
+    before = {i for i in subtree(topic) if i < verb.i}
+    return pieces(verb.doc, before) + pieces(verb.doc, {i for i in subtree(rest) if i > verb.i})
