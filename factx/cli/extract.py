@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -102,6 +103,7 @@ def _read(document: Document, nlp: Any, selection: Selection, include_text: bool
         )
         return selection.apply(record)
     except Exception as error:  # one bad input costs one error record
+        logging.getLogger("factx").debug("reading %s", document.source, exc_info=True)
         return failure(document.source, error)
 
 
@@ -191,6 +193,9 @@ def _run(paths: list[str], settings: Any, *, model: str | None, include_text: bo
 
     started = time.perf_counter()
     tell = say if verbose else (lambda _: None)
+    if verbose:
+        logging.getLogger("factx").setLevel(logging.DEBUG)
+        logging.getLogger("factx").addHandler(logging.StreamHandler())
     with (
         open_output(settings.output, encoding=settings.encoding) as stream,
         Progress(shown=settings.shows_progress(quiet)) as progress,

@@ -39,6 +39,7 @@ class TableWriter:
         kinds: which of ``entities``, ``quotes``, ``claims`` are shown.
         acts: the acts whose quotes are shown; how many others there are is said in a line. All when None.
         errors: write a line for inputs that failed; False where standard error stands beside this stream anyway.
+        width: in columns; the terminal's when None.
     """
 
     def __init__(
@@ -48,8 +49,9 @@ class TableWriter:
         kinds: Collection[str] = ("entities", "quotes", "claims"),
         acts: Collection[str] | None = None,
         errors: bool = True,
+        width: int | None = None,
     ) -> None:
-        self._console = make_console(stream)
+        self._console = make_console(stream, width)
         self._kinds = kinds
         self._acts = acts
         self._errors = errors
@@ -192,11 +194,12 @@ class TableWriter:
         self._print(Padding(grid, (0, 0, 0, indent)))
 
 
-def make_console(stream: IO[str]) -> Console:
+def make_console(stream: IO[str], width: int | None = None) -> Console:
     """Make a console that obeys the stream: as wide as the terminal up to ``MAX_WIDTH``, colours only where they are wanted.
 
     Arguments:
         stream: a terminal or anything else.
+        width: in columns, whatever the stream's is.
 
     Returns:
         A Rich console without markup, emoji codes and highlighting: a document's text is data.
@@ -206,7 +209,7 @@ def make_console(stream: IO[str]) -> Console:
     console = Console(file=stream, markup=False, emoji=False, highlight=False, color_system=None if quiet else "auto")
     columns = os.environ.get("COLUMNS", "")
     fallback = int(columns) if columns.isdecimal() and int(columns) else PIPED_WIDTH
-    console.width = max(20, min(console.width, MAX_WIDTH) if terminal else fallback)
+    console.width = width or max(20, min(console.width, MAX_WIDTH) if terminal else fallback)
     return console
 
 
@@ -305,5 +308,5 @@ def _counted(claim: Claim) -> Text:
     else:
         counted = Text(plain(claim.counted))
     if claim.as_of:
-        counted.append(f"  {plain(claim.as_of.value or claim.as_of.text)}", "dim")
+        counted.append(f" ({plain(claim.as_of.value or claim.as_of.text)})", "dim")
     return counted
