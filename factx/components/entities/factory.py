@@ -1,22 +1,20 @@
-"""The spaCy component ``factx_entities``."""
+"""Registers ``factx_entities``. spaCy imports this for every pipeline that it builds, so the component waits."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
 
-from factx.components.entities.component import Entities
 
-
-@Language.factory(
-    "factx_entities",
-    requires=["doc.ents", "token.tag"],
-    assigns=["doc._.factx_entities", "doc.ents"],
-)
-def make_entities(nlp: Language, name: str) -> Entities:
+@Language.factory("factx_entities", assigns=["doc._.factx_entities", "doc.ents"], requires=["doc.ents", "token.tag"])
+def make_entities(nlp: Language, name: str) -> Any:
     """Make the component that repairs names and joins those that mean one thing.
 
     Arguments:
         nlp: the pipeline.
         name: the component's name in it.
     """
+    from factx.components.entities.component import Entities
+
     return Entities(nlp, name)

@@ -1,23 +1,20 @@
-"""The spaCy component ``factx_speakers``."""
+"""Registers ``factx_speakers``. spaCy imports this for every pipeline that it builds, so the component waits."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
-from spacy.tokens import Doc
-
-from factx.components.found import register_extensions
 
 
-class Speakers:
-    """Placeholder until the room is furnished."""
+@Language.factory("factx_speakers", assigns=["doc._.factx_entities"], requires=["token.tag", "token.dep"])
+def make_speakers(nlp: Language, name: str) -> Any:
+    """Make the component that settles whom a speaker's mention means.
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        register_extensions()
+    Arguments:
+        nlp: the pipeline.
+        name: the component's name in it.
+    """
+    from factx.components.speakers.component import Speakers
 
-    def __call__(self, doc: Doc) -> Doc:
-        return doc
-
-
-@Language.factory("factx_speakers")
-def make_speakers(nlp: Language, name: str) -> Speakers:
     return Speakers(nlp, name)

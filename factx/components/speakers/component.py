@@ -1,0 +1,253 @@
+"""The speakers component: whom the speakers of quotations and claims, and other subjects of reporting verbs, stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from factx.components.found import FoundEntity, FoundMention, Place, Reference, register_extensions, source_text
+from factx.components.speakers.gender import genders
+from factx.components.speakers.nominals import Unnamed, resolve_nominal
+from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPORTING
+from factx.components.speakers.pronouns import resolve_pronoun
+from factx.components.speakers.roles import Roles, collect, is_role
+from factx.components.speakers.scene import SUBJECTS, Scene, head_of
+from factx.records import MentionKind
+
+_FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
+_BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
+
+
+@dataclass(slots=True)
+class Meant:
+    """A mention with what it turned out to mean."""
+
+    place: Place
+    head: int
+    kind: MentionKind
+    entity: FoundEntity | None
+    name: str | None
+
+
+class Speakers:
+    """Settle whom mentions of speakers mean.
+
+    References of ``doc._.factx_quotes`` and ``doc._.factx_claims`` get their kind, entity and name; pronouns and
+    descriptions that were resolved become mentions of their entity. Subjects of reporting verbs are resolved whether or not a quotation was found there.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Initialize the component.
+
+        Arguments:
+            nlp: the pipeline that it becomes a part of.
+            name: its name there.
+        """
+        register_extensions()
+        self.name = name
+        self.error_handler: Any = nlp.default_error_handler
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the document's speakers and write them on it."""
+        try:
+            self.set_annotations(doc, self.match(doc))
+            return doc
+        except Exception as error:
+            self.error_handler(self.name, self, [doc], error)
+            return doc
+
+    def set_error_handler(self, error_handler: Any) -> None:
+        """Let ``nlp.set_error_handler`` reach this component.
+
+        Arguments:
+            error_handler: called with the component's name, the component, the documents and the error.
+        """
+        self.error_handler = error_handler
+
+    def match(self, doc: Doc) -> dict[Place, Meant]:
+        """Find what every mention of a speaker means, by its place in the text.
+
+        Arguments:
+            doc: a parsed document with entities, quotes and claims on it.
+        """
+        mentions = _mentions(doc)
+        if not mentions:
+            return {}
+        scene = Scene(doc)
+        roles = collect(scene)
+        gender = genders(scene, roles)
+        reader = _Reader(scene, roles, gender)
+        return {place: reader.read(place, start, end) for place, (start, end) in sorted(mentions.items())}
+
+    def set_annotations(self, doc: Doc, found: dict[Place, Meant]) -> None:
+        """Write resolved mentions on references and entities.
+
+        Arguments:
+            doc: the document.
+            found: mentions by place.
+        """
+        for reference in _references(doc):
+            meant = found.get((reference.start, reference.end))
+            if meant is not None:
+                reference.kind, reference.entity, reference.name = meant.kind, meant.entity, meant.name
+        for place, meant in found.items():
+            if meant.entity is not None and meant.kind != "name":
+                known = {(mention.start, mention.end) for mention in meant.entity.mentions[-50:]}
+                if place not in known:
+                    meant.entity.mentions.append(FoundMention(*place, kind=meant.kind))
+        for entity in doc._.factx_entities or ():
+            entity.mentions.sort(key=lambda mention: (mention.start, mention.end))
+
+
+class _Reader:
+    """Reads mentions in text order: who spoke last and who came without a name matters for the next."""
+
+    def __init__(self, scene: Scene, roles: Roles, gender: dict[int, str]) -> None:
+        self.scene, self.roles, self.gender = scene, roles, gender
+        self.unnamed = Unnamed()
+        self.speaker: FoundEntity | None = None
+        self.text = source_text(scene.doc)
+
+    def read(self, place: Place, start: int, end: int) -> Meant:
+        """Return what a mention means."""
+        doc = self.scene.doc
+        head = head_of(doc, start, end)
+        named = self._named(head, start, end)
+        if named is not None:
+            self.speaker = named
+            return Meant(place, head.i, "name", named, named.name)
+        if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
+            entity = resolve_pronoun(self.scene, head, self.gender, self.speaker)
+            return self._settle(place, head, start, end, "pronoun", entity, None)
+        entity = resolve_nominal(self.scene, head, self.roles, self.unnamed)
+        self.unnamed.note(head)
+        if entity is None:
+            self.speaker = None
+        return self._settle(place, head, start, end, "nominal", entity, self._description(place, head, end))
+
+    def _settle(
+        self, place: Place, head: Token, start: int, end: int, kind: MentionKind, entity: FoundEntity | None, name: str | None
+    ) -> Meant:
+        if entity is not None:
+            self.speaker = entity
+            self.scene.add(self.scene.look(start, end, entity, pronoun=kind == "pronoun"))
+        return Meant(place, head.i, kind, entity, entity.name if entity is not None else name)
+
+    def _named(self, head: Token, start: int, end: int) -> FoundEntity | None:
+        """Return the entity that a mention names: its head's, or the person in apposition to a role or behind a title."""
+        at = self.scene.at
+        found = at.get(head.i)
+        last = at.get(end - 1)
+        if last is not None and last.type == "PERSON" and last is not found and _ends_with_name(self.scene.doc, head, start, end):
+            return last
+        if found is not None:
+            return found
+        for child in head.children:
+            entity = at.get(child.i) if child.dep_ == "appos" else None
+            if entity is not None and (entity.type == "PERSON" or not is_role(head.lower_)):
+                return entity
+        behind = at.get(head.i + 1)
+        if behind is not None and behind.type == "PERSON" and is_role(head.lower_):
+            return behind
+        return None
+
+    def _description(self, place: Place, head: Token, end: int) -> str:
+        """Return a description as written, with whom it speaks for when that follows at once."""
+        stop = place[1]
+        if end == head.i + 1:
+            for child in head.children:
+                if child.dep_ == "prep" and child.i == end and child.lower_ in FOR:
+                    stop = max(stop, _phrase_end(child, self.scene))
+        return " ".join(self.text[place[0] : stop].split())
+
+
+def _ends_with_name(doc: Doc, head: Token, start: int, end: int) -> bool:
+    """Tell whether the person at a mention's end is whom it names ("the coach, X"), not whose it is ("an aide to X")."""
+    last = doc[end - 1]
+    for _ in range(6):
+        if last.i <= head.i or last.head.i == last.i:
+            return last.i == head.i
+        if last.dep_ in ("pobj", "poss", "dobj"):
+            return False
+        last = last.head
+    return False
+
+
+def _phrase_end(preposition: Token, scene: Scene) -> int:
+    """Return the end of a short prepositional phrase that names somebody, else 0."""
+    doc = preposition.doc
+    stop = 0
+    for i in range(preposition.i + 1, min(preposition.i + _FAR, len(doc))):
+        token = doc[i]
+        if token.is_punct or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ") or token.tag_ in ("WP", "WDT"):
+            break
+        if i in scene.at or token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+            stop = token.idx + len(token)
+    named = any(
+        k in scene.at or doc[k].tag_ in ("NN", "NNS") for k in range(preposition.i + 1, min(preposition.i + _FAR, len(doc)))
+    )
+    return stop if named else 0
+
+
+def _references(doc: Doc) -> list[Reference]:
+    """Return the references that stand on a document."""
+    found = []
+    for quote in doc._.factx_quotes or ():
+        if quote.speaker is not None:
+            found.append(quote.speaker)
+    for claim in doc._.factx_claims or ():
+        if claim.speaker is not None:
+            found.append(claim.speaker)
+        found.extend(claim.about)
+    return found
+
+
+def _mentions(doc: Doc) -> dict[Place, tuple[int, int]]:
+    """Return the token ranges of all mentions to resolve, by their place in the text."""
+    found: dict[Place, tuple[int, int]] = {}
+    heads: set[int] = set()
+    for reference in _references(doc):
+        place = (reference.start, reference.end)
+        if place not in found:
+            span = doc.char_span(*place, alignment_mode="expand")
+            if span is not None and len(span):
+                found[place] = (span.start, span.end)
+                heads.add(head_of(doc, span.start, span.end).i)
+    for token in doc:
+        head: Token | None = None
+        if token.dep_ in SUBJECTS and token.head.lower_ in REPORTING and token.head.pos_ == "VERB":
+            head = _antecedent(token)
+        elif token.lower_ == "according":
+            head = _according_to(token)
+        if head is not None and head.i not in heads:
+            heads.add(head.i)
+            start, end = _noun_phrase(head)
+            found.setdefault((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), (start, end))
+    return found
+
+
+def _antecedent(subject: Token) -> Token:
+    """Return what a relative pronoun stands for; any other subject is itself."""
+    verb = subject.head
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _according_to(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "to":
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _noun_phrase(head: Token) -> tuple[int, int]:
+    """Return the token range of a noun phrase without what follows its head."""
+    start = head.i
+    for child in head.children:
+        if child.i < start and child.dep_ in _BEFORE_HEAD:
+            start = min(start, child.left_edge.i)
+    return start, head.i + 1

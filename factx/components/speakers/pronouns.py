@@ -1,0 +1,100 @@
+"""Whom a pronoun means: agreement first, then who stands nearest and foremost; nobody when two could be meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from factx.components.found import FoundEntity
+from factx.components.speakers.patterns import DOCUMENTS, HE, IT, REPORTING, SHE, THEY
+from factx.components.speakers.scene import SUBJECTS, Scene, Seen
+
+_REACH = 4  # sentences looked back
+_ENOUGH = 0.6  # what the best candidate must score
+_LEAD = 0.25  # by how much it must lead the next
+
+
+def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
+    """Return whom a third-person pronoun means, or None when the text does not settle it.
+
+    Arguments:
+        scene: the document as read so far.
+        token: the pronoun.
+        gender: persons' gender by ``id()``.
+        speaker: who spoke last before the pronoun, if known.
+    """
+    word = token.lower_
+    if word in HE or word in SHE:
+        return _person(scene, token, "m" if word in HE else "f", gender, speaker)
+    if word in THEY or word in IT:
+        return _group(scene, token, plural=word in THEY)
+    return None
+
+
+def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
+    here = scene.sentence[token.i]
+    scores: dict[int, float] = defaultdict(float)
+    people: dict[int, FoundEntity] = {}
+    for one in scene.before(token.i, _REACH):
+        known = gender.get(id(one.entity))
+        if one.entity.type != "PERSON" or (known is not None and known != wanted):
+            continue
+        people[id(one.entity)] = one.entity
+        score = _standing(scene, one, here, token) + (0.5 if known == wanted else 0.0)
+        scores[id(one.entity)] = max(scores[id(one.entity)], score)
+    for key in scores:
+        scores[key] += 0.1 * min(scene.count[key], 5)
+        if speaker is not None and key == id(speaker):
+            scores[key] += 0.5
+    best = _best(scores)
+    return people[best] if best is not None else None
+
+
+def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:
+    """Score a mention by distance, grammatical part, and whether it stands in somebody's words."""
+    score = 1.6 - 0.4 * (here - one.sentence)
+    if one.subject:
+        score += 0.8
+        if scene.doc[one.head].head.lower_ in REPORTING:
+            score += 0.3
+    if one.possessive:
+        score -= 0.3
+    if one.quoted and not scene.quoted[token.i]:
+        score -= 1.0
+    if one.pronoun:
+        score += 0.2
+    return score
+
+
+def _best(scores: dict[int, float]) -> int | None:
+    """Return the leader, if it is good enough and leads by enough."""
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
+        return None
+    return ranked[0][0]
+
+
+def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
+    """Resolve "it" and "they" to the organisation or country that was the last subject, when nothing else could be meant."""
+    doc, quoted = scene.doc, scene.quoted[token.i]
+    first = scene.sentence[token.i] - 1
+    starts = {one.head: one for one in scene.before(token.i, 1)}
+    i = token.i - 1
+    while i >= 0 and scene.sentence[i] >= first and token.i - i < 120:
+        other = doc[i]
+        if other.dep_ in SUBJECTS and scene.quoted[i] == quoted and other.tag_ not in ("WDT", "WP", "EX"):
+            one = starts.get(i)
+            if one is not None and one.entity.type in ("ORG", "GPE"):
+                return None if plural and one.entity.type == "GPE" else one.entity
+            if one is not None and one.entity.type == "NORP" and plural:
+                return one.entity
+            if other.lower_ in DOCUMENTS or one is None or plural:
+                if other.tag_ in ("PRP", "DT") and one is None and other.lower_ not in (IT | THEY):
+                    i -= 1
+                    continue
+                return None
+        i -= 1
+    return None

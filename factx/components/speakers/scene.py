@@ -1,0 +1,161 @@
+"""Who is on the scene: the places of a document where its entities are meant, with what a resolver asks about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from factx.components.found import FoundEntity, source_text
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MOST = 60  # mentions looked back at: a sentence may be a list of a thousand names
+_OPENERS, _CLOSERS = frozenset("“«„"), frozenset("”»")
+
+
+@dataclass(slots=True)
+class Seen:
+    """A place where an entity is meant: token range, and its standing in the sentence."""
+
+    start: int
+    end: int
+    entity: FoundEntity
+    sentence: int
+    head: int
+    subject: bool
+    quoted: bool
+    possessive: bool
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document's tokens and the entities on them; resolved mentions are added as the reading goes on."""
+
+    doc: Doc
+    sentence: list[int] = field(init=False)
+    quoted: list[bool] = field(init=False)
+    seen: list[Seen] = field(init=False)
+    at: dict[int, FoundEntity] = field(init=False)
+    count: dict[int, int] = field(init=False)
+    entities: list[FoundEntity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sentence, self.quoted = _sentences(self.doc), _quoted(self.doc)
+        self.entities = list(self.doc._.factx_entities or [])
+        self.seen, self.at, self.count = [], {}, defaultdict(int)
+        found = []
+        for entity in self.entities:
+            for mention in entity.mentions:
+                span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is not None and len(span):
+                    found.append((span.start, span.end, entity))
+                    self.count[id(entity)] += 1
+        for start, end, entity in sorted(found, key=lambda one: one[:2]):
+            self.seen.append(self.look(start, end, entity))
+            for i in range(start, end):
+                self.at[i] = entity
+
+    def look(self, start: int, end: int, entity: FoundEntity, *, pronoun: bool = False) -> Seen:
+        """Return how a token range stands in its sentence.
+
+        Arguments:
+            start: first token.
+            end: one past the last token.
+            entity: what is meant there.
+            pronoun: whether it is a pronoun.
+        """
+        head = head_of(self.doc, start, end)
+        top = appositive_head(head)
+        after = self.doc[end].tag_ if end < len(self.doc) else ""
+        return Seen(
+            start,
+            end,
+            entity,
+            self.sentence[start],
+            head.i,
+            top.dep_ in SUBJECTS,
+            self.quoted[start],
+            head.dep_ == "poss" or after == "POS" or head.tag_ == "PRP$",
+            pronoun,
+        )
+
+    def add(self, one: Seen) -> None:
+        """Put a resolved mention in its place.
+
+        Arguments:
+            one: the mention.
+        """
+        at = bisect_right(self.seen, one.start, key=lambda seen: seen.start)
+        self.seen.insert(at, one)
+
+    def before(self, token: int, sentences: int) -> list[Seen]:
+        """Return the mentions before a token, nearest last, as far back as some sentences.
+
+        Arguments:
+            token: index of a token.
+            sentences: how many sentences before the token's own.
+        """
+        end = bisect_left(self.seen, token, key=lambda seen: seen.start)
+        first = self.sentence[token] - sentences
+        start = end
+        while start > 0 and end - start < _MOST and self.seen[start - 1].sentence >= first:
+            start -= 1
+        return [one for one in self.seen[start:end] if one.end <= token]
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """Return the token of a range that the others hang on: the first whose head lies outside.
+
+    Arguments:
+        doc: a parsed document.
+        start: first token.
+        end: one past the last token.
+    """
+    for i in range(start, end):
+        head = doc[i].head.i
+        if (head < start or head >= end or head == i) and not doc[i].is_space and not doc[i].is_punct:
+            return doc[i]
+    return doc[end - 1]
+
+
+def appositive_head(token: Token) -> Token:
+    """Return the noun that an apposition or conjunct stands beside, else the token itself.
+
+    Arguments:
+        token: the head of a noun phrase.
+    """
+    for _ in range(4):
+        if token.dep_ not in ("appos", "conj") or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _sentences(doc: Doc) -> list[int]:
+    number, found = -1, []
+    for token in doc:
+        if token.is_sent_start or number < 0:
+            number += 1
+        found.append(number)
+    return found
+
+
+def _quoted(doc: Doc) -> list[bool]:
+    """Tell for every token whether it stands between double quotation marks; a paragraph's end closes them."""
+    text = source_text(doc)
+    inside, found = False, []
+    for token in doc:
+        mark = text[token.idx : token.idx + 1]
+        if mark in _OPENERS:
+            inside = True
+        elif mark in _CLOSERS:
+            inside = False
+        elif mark == '"':
+            inside = not inside
+        elif mark == "\n":
+            inside = False
+        found.append(inside)
+    return found
