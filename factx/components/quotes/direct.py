@@ -66,6 +66,11 @@ class Layout:
         for quotation in self.top:
             for i in range(*self.tokens(quotation.start, quotation.end)):
                 self.inside[i] = quotation
+        self.deeper = bytearray(len(doc))
+        for quotation in quotations:
+            if quotation.outer is not None:
+                for i in range(*self.tokens(quotation.start, quotation.end)):
+                    self.deeper[i] = 1
         self.labels = [self._is_label(quotation) for quotation in self.top]
         self.units = [self._unit(index) for index in range(len(self.top))]
         self.unit_starts = [unit.quotation.start for unit in self.units]

@@ -111,11 +111,12 @@ def _single_marks(text: str, low: int, high: int) -> list[_Mark]:
     for number, at in enumerate(opens):
         if marks and at < marks[-1].end:
             continue
-        stop = next((o for o in opens[number + 1 :]), high)
+        stop = opens[number + 1] if number + 1 < len(opens) else high
         while index < len(closes) and closes[index][0] <= at:
             index += 1
         inside = []
-        for place, sure in closes[index:]:
+        for further in range(index, len(closes)):
+            place, sure = closes[further]
             if place >= stop or place - at > _MAX_SINGLE_GAP:
                 break
             inside.append((place, sure))
@@ -144,7 +145,8 @@ def _pair(text: str, style: Style, pars: list[Place]) -> list[Quotation]:
                 continues = carried
             elif first is not None and first.role == "close":
                 # The next paragraph was not reopened, but closes what the one before left open.
-                found.append(Quotation(low, first.end, (low, first.start), style, continues=carried))
+                if first.start > low:
+                    found.append(Quotation(low, first.end, (low, first.start), style, continues=carried))
                 marks = marks[1:]
             else:
                 _drop_unclosed(found, carried)

@@ -168,7 +168,8 @@ NOUNS: dict[str, tuple[Act, str]] = {
 # What says something without being anybody: the party behind it is the speaker when the text names one.
 MEDIA = frozenset(
     """statement letter email e-mail memo memorandum tweet post message interview speech address release note op-ed column
-    editorial blog filing lawsuit complaint affidavit petition ad advertisement video voicemail text report article transcript""".split()
+    editorial blog filing lawsuit complaint affidavit petition ad advertisement video voicemail text report article
+    transcript""".split()
 )
 # Common nouns for those who speak; the endings catch most trades and roles (teacher, senator, analyst, chairman, refugee).
 PARTIES = frozenset(

@@ -120,7 +120,7 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
             continue
         found.append(
             FoundQuote(
-                kind=_kind(layout, content),
+                kind=_kind(layout, content, within=home is not None),
                 content=content,
                 cue=candidate.cue,
                 act=candidate.act,
@@ -221,14 +221,15 @@ def _holds(start: int, end: int, quote: FoundQuote) -> bool:
     )
 
 
-def _kind(layout: Layout, content: list[Place]) -> QuoteKind:
+def _kind(layout: Layout, content: list[Place], within: bool = False) -> QuoteKind:
+    """Tell the kind by how much stands in quotation marks; of a report within a quotation, by the marks within that one."""
     inside = outside = False
     for start, end in content:
         for i in range(*layout.tokens(start, end)):
             token = layout.doc[i]
             if token.is_punct or token.is_space:
                 continue
-            if layout.inside[i] is not None:
+            if layout.deeper[i] if within else layout.inside[i] is not None:
                 inside = True
             else:
                 outside = True

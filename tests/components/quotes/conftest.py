@@ -1,0 +1,18 @@
+"""The quotes component alone behind the base model."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from factx.components.text import ViewTokenizer
+from factx.pipeline import DEFAULT_MODEL
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    nlp = spacy.load(DEFAULT_MODEL, disable=["lemmatizer", "ner"])
+    nlp.tokenizer = ViewTokenizer(nlp.tokenizer)
+    nlp.add_pipe("factx_quotes")
+    return nlp

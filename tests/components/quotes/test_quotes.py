@@ -1,0 +1,233 @@
+"""Quotations end to end: kind, content, cue, act and speaker mention, as tables."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factx.components.found import FoundQuote
+
+Row = tuple[str, str | None, str | None, list[str]]
+
+
+def quotes(nlp: Language, text: str) -> list[FoundQuote]:
+    found: list[FoundQuote] = nlp(text)._.factx_quotes
+    return found
+
+
+def rows(text: str, found: list[FoundQuote]) -> list[Row]:
+    return [
+        (
+            quote.kind,
+            text[quote.speaker.start : quote.speaker.end] if quote.speaker else None,
+            text[slice(*quote.cue)] if quote.cue else None,
+            [text[start:end] for start, end in quote.content],
+        )
+        for quote in found
+    ]
+
+
+DIRECT = [
+    ("“The dam will hold,” Maria Ortiz said.", "Maria Ortiz", "said", ["“The dam will hold,”"]),
+    ('"The dam will hold," said Maria Ortiz.', "Maria Ortiz", "said", ['"The dam will hold,"']),
+    ("‘The dam will hold,’ the minister said.", "the minister", "said", ["‘The dam will hold,’"]),
+    ("“Will the dam hold?” asked Ms. Ortiz, who runs it.", "Ms. Ortiz", "asked", ["“Will the dam hold?”"]),
+    ("Maria Ortiz said, “The dam will hold.”", "Maria Ortiz", "said", ["“The dam will hold.”"]),
+    ("Maria Ortiz told reporters on Monday: “The dam will hold.”", "Maria Ortiz", "told", ["“The dam will hold.”"]),
+    ("Ortiz: “The dam will hold.”", "Ortiz", ":", ["“The dam will hold.”"]),
+    ("She said:\n\n“The dam will hold until the spring.”", "She", "said", ["“The dam will hold until the spring.”"]),
+    (
+        "“The dam will hold,” she said. “It was built well.”",
+        "she",
+        "said",
+        ["“The dam will hold,”", "“It was built well.”"],
+    ),
+    ("“The dam,” she said, “will hold.”", "she", "said", ["“The dam,”", "“will hold.”"]),
+    (
+        "“The dam will hold,” Mr. Ruiz told the council. “It was built well.”",
+        "Mr. Ruiz",
+        "told",
+        ["“The dam will hold,”", "“It was built well.”"],
+    ),
+    (
+        "“It was built well.\n\n“It will hold,” she said.",
+        "she",
+        "said",
+        ["“It was built well.", "“It will hold,”"],
+    ),
+    ("“We won,” Keller crowed.", "Keller", "crowed", ["“We won,”"]),
+    (
+        "“The dam will hold,” he said on “Morning Report.” “It was built well.”",
+        "he",
+        "said",
+        ["“The dam will hold,”", "“It was built well.”"],
+    ),
+    ("“I heard him shout, ‘Run,’” Keller said.", "Keller", "said", ["“I heard him shout, ‘Run,’”"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), DIRECT)
+def test_direct_quotations(nlp: Language, text: str, speaker: str, cue: str, content: list[str]) -> None:
+    outer = [quote for quote in quotes(nlp, text) if quote.parent is None]
+    assert rows(text, outer) == [("direct", speaker, cue, content)]
+
+
+INDIRECT = [
+    ("The minister said that the dam would hold.", "The minister", "said", ["that the dam would hold"], "say"),
+    ("The minister said the dam would hold.", "The minister", "said", ["the dam would hold"], "say"),
+    ("The dam would hold, the minister said.", "the minister", "said", ["The dam would hold"], "say"),
+    (
+        "According to the ministry, the dam would hold.",
+        "the ministry",
+        "According to",
+        ["the dam would hold"],
+        "say",
+    ),
+    (
+        "The dam would hold, according to the ministry.",
+        "the ministry",
+        "according to",
+        ["The dam would hold"],
+        "say",
+    ),
+    ("Ortiz denied that the dam was old.", "Ortiz", "denied", ["that the dam was old"], "deny"),
+    ("Ortiz asked whether the dam would hold.", "Ortiz", "asked", ["whether the dam would hold"], "ask"),
+    ("Ortiz urged villagers to leave their homes.", "Ortiz", "urged", ["villagers to leave their homes"], "order"),
+    ("Ortiz called for an inquiry into the dam.", "Ortiz", "called for", ["an inquiry into the dam"], "order"),
+    ("Ortiz vowed to repair the dam.", "Ortiz", "vowed", ["to repair the dam"], "intend"),
+    ("Ortiz believes that the dam will hold.", "Ortiz", "believes", ["that the dam will hold"], "think"),
+    ("A survey found that most villagers had left.", "A survey", "found", ["that most villagers had left"], "show"),
+    (
+        "Russia, which had kept silent, confirmed that its pilots were there.",
+        "Russia",
+        "confirmed",
+        ["that its pilots were there"],
+        "say",
+    ),
+    (
+        "The report rejected Keller’s claim that the dam was safe.",
+        "Keller",
+        "claim",
+        ["that the dam was safe"],
+        "claim",
+    ),
+    (
+        "Mayor Ann Lee replied on Friday by saying that the dam would hold, and that the road was open.",
+        "Mayor Ann Lee",
+        "saying",
+        ["that the dam would hold, and that the road was open"],
+        "say",
+    ),
+    (
+        "The dam, the minister said, would hold for years.",
+        "the minister",
+        "said",
+        ["The dam", "would hold for years"],
+        "say",
+    ),
+    (
+        "A spokesman said in a statement that the dam would hold.",
+        "A spokesman",
+        "said",
+        ["that the dam would hold"],
+        "say",
+    ),
+    (
+        "The engineers were said to have ignored the warnings.",
+        None,
+        "were said",
+        ["The engineers", "to have ignored the warnings"],
+        "say",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content", "act"), INDIRECT)
+def test_indirect_speech(nlp: Language, text: str, speaker: str | None, cue: str, content: list[str], act: str) -> None:
+    found = [quote for quote in quotes(nlp, text) if text[slice(*(quote.cue or (0, 0)))] == cue]
+    assert rows(text, found) == [("indirect", speaker, cue, content)]
+    assert found[0].act == act
+
+
+MIXED = [
+    ("The minister said the dam was “a masterpiece”.", "The minister", "said", ["the dam was “a masterpiece”"]),
+    ("Keller called the dam “a disgrace.”", "Keller", "called", ["the dam “a disgrace.”"]),
+    ("The dam is “a disgrace,” Keller said.", "Keller", "said", ["The dam is “a disgrace,”"]),
+    (
+        "Kim hailed the divers as men who “gave all” for the town.",
+        "Kim",
+        "hailed",
+        ["the divers as men who “gave all” for the town"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), MIXED)
+def test_mixed_quotations(nlp: Language, text: str, speaker: str, cue: str, content: list[str]) -> None:
+    outer = [quote for quote in quotes(nlp, text) if quote.parent is None]
+    assert rows(text, outer) == [("mixed", speaker, cue, content)]
+
+
+NO_QUOTES = [
+    "The so-called “special unit” left the town at noon.",
+    "She starred in the film “A Long Winter” and wrote the novel “Ice.”",
+    "The “Big Four” firms opened new offices last year.",
+    'A 12" pipe and a 5\'11" man stood by the road.',
+    "It has been a long, cold winter in the valley.",
+    "Nobody said that the dam was safe.",
+]
+
+
+@pytest.mark.parametrize("text", NO_QUOTES)
+def test_scare_quotes_and_titles_are_no_quotations(nlp: Language, text: str) -> None:
+    assert rows(text, quotes(nlp, text)) == []
+
+
+def test_a_follow_on_paragraph_inherits_its_speaker(nlp: Language) -> None:
+    text = "“The dam will hold,” Ortiz said.\n\n“We built it to last a hundred years.”"
+    first, second = quotes(nlp, text)
+    assert (second.kind, second.cue) == ("direct", None)
+    assert second.speaker is not None
+    assert second.speaker.inferred
+    assert first.speaker is not None
+    assert not first.speaker.inferred
+    assert (second.speaker.start, second.speaker.end) == (first.speaker.start, first.speaker.end)
+
+
+def test_with_two_parties_before_it_nobody_is_named(nlp: Language) -> None:
+    text = "Ortiz said the dam would hold. Keller said it would break.\n\n“We built it to last a hundred years.”"
+    *_, last = quotes(nlp, text)
+    assert last.kind == "direct"
+    assert last.speaker is None
+
+
+def test_an_attribution_inside_another_has_a_parent(nlp: Language) -> None:
+    text = "According to the Herald, the mayor said that the dam would hold."
+    outer, inner = quotes(nlp, text)
+    assert outer.parent is None
+    assert inner.parent is outer
+    assert text[inner.speaker.start : inner.speaker.end] == "the mayor" if inner.speaker else False
+
+
+def test_speech_inside_a_quotation_has_it_for_parent(nlp: Language) -> None:
+    text = "“The engineers told me that the dam would hold,” Ortiz said."
+    outer, inner = quotes(nlp, text)
+    assert inner.parent is outer
+    assert rows(text, [inner]) == [("indirect", "The engineers", "told", ["that the dam would hold"])]
+
+
+def test_another_report_is_not_part_of_the_content(nlp: Language) -> None:
+    text = "Ortiz said the dam would hold, adding that the road was open."
+    first, second = quotes(nlp, text)
+    assert rows(text, [first]) == [("indirect", "Ortiz", "said", ["the dam would hold"])]
+    assert rows(text, [second]) == [("indirect", "Ortiz", "adding", ["that the road was open"])]
+
+
+def test_an_unclosed_mark_costs_only_its_own_quotation(nlp: Language) -> None:
+    text = "“The dam will hold, he thought aloud.\n\nNobody answered him. “The road is open,” Ortiz said."
+    assert ("direct", "Ortiz", "said", ["“The road is open,”"]) in rows(text, quotes(nlp, text))
+
+
+def test_the_same_text_gives_the_same_quotes(nlp: Language) -> None:
+    text = "“The dam will hold,” she said. The minister denied that it was old, according to the Herald."
+    assert rows(text, quotes(nlp, text)) == rows(text, quotes(nlp, text))
