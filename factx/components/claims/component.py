@@ -33,6 +33,7 @@ _VAGUE = -0.15
 _ONE = -0.2
 _BEST, _LEAST = 0.95, 0.2
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
+_REFERRING = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |last |first |past |same |top )?$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
 _AGE_MARK = re.compile(r"[,.);]|$")
 
@@ -114,7 +115,7 @@ class _Reader:
     """Reads the figures of one doc, one after the other."""
 
     def __init__(self, doc: Doc, text: str, lemmas: Lemmas, dates: list[FoundDate]) -> None:
-        self.doc, self.text, self.lemmas = doc, text, lemmas
+        self.doc, self.text = doc, text
         self.parse = Parse(doc, lemmas)
         self.parties = Parties(doc, self.parse)
         self.dates = dates
@@ -152,7 +153,7 @@ class _Reader:
         if any(word in RANGE_WORDS for word in before) or "between" in before:
             return [found]
         verb = self.parse.governor(self.parse.root(first, last))
-        changes = verb is not None and self.lemmas(verb) in CHANGE_VERBS and verb.i < first
+        changes = verb is not None and self.parse.lemma(verb) in CHANGE_VERBS and verb.i < first
         near = verb is not None and 0 < first - verb.i <= 2
         own_units = found.ends[0].end != found.ends[0].numeral.end or found.ends[0].money_first
         a, b = found.ends
@@ -189,7 +190,14 @@ class _Reader:
         verb = self.parse.governor(root)
         counted, end, per = self._counted(found, first, last, root, verb)
         found, counted = self._measured_noun(found, counted)
+        if (twin := self._twin(found)) is not None:
+            counted = twin.counted
+            if found.modifier == "exact" and found.value is not None and twin.modifier not in ("between", "vague", "exact"):
+                low, high = bounds(twin.modifier, found.value)
+                found = replace(found, modifier=twin.modifier, low=low, high=high)
         found, end = self._late_modifier(found, end)
+        if self._refers_back(found):
+            return None
         if counted is None and not waits and not self._stands_alone(found, first, last, root):
             return None
         if found.value is not None and found.modifier == "exact":
@@ -214,10 +222,10 @@ class _Reader:
             unit=unit,
             per=per,
             counted=counted,
-            trend=self.parse.trend(root, verb, found, self.parse.token_at(found.start), last),
+            trend=twin.trend if twin is not None and not found.plus else self.parse.trend(root, verb, found, self.parse.token_at(found.start), last),
             speaker=own,
             about=about,
-            predicate=self.lemmas(verb) if verb is not None else None,
+            predicate=self.parse.lemma(verb) if verb is not None else None,
             as_of=self._as_of(verb, found, sentence),
             negated=self.parse.is_negated(verb),
             hedged=self.parse.is_hedged(verb),
@@ -247,6 +255,12 @@ class _Reader:
             if not noun and follows is not None and follows.tag_ == "NNP" and not follows.is_sent_start and self.doc[min(last + 1, len(self.doc) - 1)].tag_ not in ("NNS", "NNPS", "NNP", "NN"):
                 return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
         return False
+
+    def _refers_back(self, found: Expression) -> bool:
+        """Tell a number that only points to known things from one that counts: "the two nations", "these three"."""
+        if found.kind is not None or found.ends is not None or found.modified is not None or found.numeral.kind != "words" or (found.value or 0) > 10:
+            return False
+        return bool(_REFERRING.search(self.text, max(0, found.core[0] - 14), found.core[0]))
 
     def _stands_alone(self, found: Expression, first: int, last: int, root: Token) -> bool:
         """A bare number with neither unit nor noun is a figure only when it is written or used like one."""
@@ -279,12 +293,12 @@ class _Reader:
         if word == "over" and found.kind == "duration" and token.dep_ == "prep":
             return self._plain(found)
         if word in ("about", "around", "near", "inside", "beyond") and token.dep_ == "prep" and token.head.pos_ in ("VERB", "NOUN", "ADJ") and found.kind is None:
-            if word != "around" and self.lemmas(token.head) not in ("be", "kill", "injure"):
+            if word != "around" and self.parse.lemma(token.head) not in ("be", "kill", "injure"):
                 return self._plain(found) if word != "about" or self._talks(token.head) else found
         return found
 
     def _talks(self, head: Token) -> bool:
-        return self.lemmas(head) in (
+        return self.parse.lemma(head) in (
             "talk think care worry know hear ask say write tell learn argue complain story question concern debate book information speak "
             "dream joke report article film news lie wonder feel joke read".split()
         )
@@ -311,7 +325,7 @@ class _Reader:
         for child in verb.lefts:
             if child.dep_ == "advmod" and child.lower_ in VERB_ADVERBS and child.i + 1 == verb.i:
                 return _with(found, Modified(VERB_ADVERBS[child.lower_], found.start, found.end, child.lower_))
-        modifier = VERB_MODIFIERS.get(self.lemmas(verb))
+        modifier = VERB_MODIFIERS.get(self.parse.lemma(verb))
         if modifier and root.head == verb and root.dep_ == "dobj":
             return _with(found, Modified(modifier, found.start, found.end, verb.lower_))
         return found
@@ -350,6 +364,13 @@ class _Reader:
             code, kind = UNIT_NAMES[head]
             return replace(found, code=code, kind=kind), counted
         return found, counted
+
+    def _twin(self, found: Expression) -> FoundClaim | None:
+        """Return the figure that one in brackets repeats in another unit: "over 7 miles (11 km)"."""
+        last = self._last
+        if last is None or last.unit is None or last.unit.kind != found.kind or self.text[last.end : found.start] not in (" (", " ( ", " / ", "/"):
+            return None
+        return last if last.unit.code != found.code else None
 
     def _is_ellipsis(self, found: Expression) -> bool:
         """ "51 votes to 49": the second number counts what the first did."""
@@ -430,7 +451,7 @@ class _Reader:
         before = self.doc[first - 1]
         if before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
             return replace(found, code="year", kind="age"), self.doc[first - 2]
-        if root.dep_ in ("attr", "acomp") and self.lemmas(root.head) == "be":
+        if root.dep_ in ("attr", "acomp") and self.parse.lemma(root.head) == "be":
             subject = self.parse.subject(root.head)
             if subject is not None and (subject.lower_ in ("he", "she") or self.parties.is_person(subject)):
                 return replace(found, code="year", kind="age"), subject

@@ -80,6 +80,8 @@ _BEFORE_FRACTION = re.compile(
     re.IGNORECASE,
 )
 _NO_FRACTION = re.compile(r"(?:\b(?:the|first|second|other|better|this|last|next|in|each|third|fourth|latter|one)\s+|[\w]-)$", re.IGNORECASE)
+# Letters right behind the digits: a unit's symbol, a currency, a suffix; anything else is an identifier ("24703L202", "9AB8").
+_LETTERS_AFTER = re.compile(r"[A-Za-zµμΩ]{1,6}(?:[²³23](?!\d)|/[a-z]{1,4}2?)?(?![A-Za-z0-9])")
 _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _VAGUE_OF = re.compile(r" of (thousands|millions|billions|hundreds)\b", re.IGNORECASE)
 _VAGUE_SMALL = re.compile(r"(?:a couple(?: of)?|a few|a handful of|several)(?= |$|\n)", re.IGNORECASE)
@@ -187,7 +189,7 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
             break
     if scale == 1.0 and (share := _share(text, start, end, value)):
         return share
-    if end < len(text) and (text[end].isalpha() and text[end].isascii()) and end == found.end() and _glued(text, end):
+    if end < len(text) and text[end].isalpha() and end == found.end() and (_glued(text, end) or not _LETTERS_AFTER.match(text, end)):
         return None
     return Numeral(start, end, value * scale, "digits", value, scale, plain=digits.isdigit() and scale == 1.0, suffix=suffix)
 

@@ -115,7 +115,7 @@ class Parties:
             if climbed.head == climbed:
                 break
             climbed = climbed.head
-        if verb is not None and self._parse.lemmas(verb) in CLAIM_VERBS and verb.tag_ != "VBN":
+        if verb is not None and self._parse.lemma(verb) in CLAIM_VERBS and verb.tag_ != "VBN":
             subject = self._parse.subject(verb)
             if subject is not None and self._speaks(subject) and self._is_direct(root, verb):
                 return self.reference(subject)

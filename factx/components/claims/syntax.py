@@ -25,6 +25,7 @@ from factx.components.claims.patterns import (
     TREND_TRANSITIVE,
     TREND_UP,
 )
+from factx.components.claims.unit_patterns import MONEY_NAMES, UNIT_NAMES, UNIT_SYMBOLS
 from factx.components.lemma import Lemmas
 from factx.records import Trend
 
@@ -34,9 +35,14 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NO_GOVERNOR = frozenset({"amod", "aux", "auxpass", "prep", "compound", "case", "mark", "advmod"})
+_BE = dict.fromkeys("is was were are am been being be 's 're".split(), "be")
 _PERCENT_LIKE = frozenset({"percent", "money"})
 
 Stretch = tuple[int, int]
+
+
+def _is_unit(noun: Token) -> bool:
+    return noun.lower_ in UNIT_NAMES or noun.lower_ in MONEY_NAMES or noun.lower_ in UNIT_SYMBOLS
 
 
 class Parse:
@@ -44,7 +50,7 @@ class Parse:
 
     def __init__(self, doc: Doc, lemmas: Lemmas) -> None:
         self.doc = doc
-        self.lemmas = lemmas
+        self._lemmas = lemmas
         self._starts = [token.idx for token in doc]
 
     def token_at(self, place: int) -> int:
@@ -55,6 +61,10 @@ class Parse:
         """Return the half-open token stretch that touches a stretch of characters."""
         first = self.token_at(start)
         return first, max(first + 1, self.token_at(end - 1) + 1)
+
+    def lemma(self, token: Token) -> str:
+        """Return a verb's lemma; those of "be" are told here, since some pipelines keep them in another component."""
+        return _BE.get(token.lower_) or self._lemmas(token)
 
     # --- heads
 
@@ -211,7 +221,7 @@ class Parse:
         anchor = self.anchor(root)
         if anchor is not root and anchor.head.pos_ in _NOMINAL and anchor.head.i < anchor.i:
             return self.phrase(anchor.head)
-        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i:
+        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i and not _is_unit(root.head):
             return self.phrase(root.head)
         if root.dep_ not in ("pobj", "pcomp", "nummod", "npadvmod", "nmod"):
             return None
@@ -219,7 +229,7 @@ class Parse:
         if preposition.pos_ not in ("ADP", "SCONJ") or preposition.i > root.i:
             return None
         noun = preposition.head
-        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH:
+        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not _is_unit(noun):
             return self.phrase(noun)
         return None
 
@@ -227,7 +237,7 @@ class Parse:
         """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
         if verb is None:
             return None
-        lemma = self.lemmas(verb)
+        lemma = self.lemma(verb)
         if root.head.lower_ in ("by", "to", "from", "at") and (lemma in CHANGE_VERBS or lemma in ("keep", "bring", "hold", "set", "put", "estimate")):
             for child in verb.rights:
                 if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < root.i:
@@ -250,7 +260,7 @@ class Parse:
         before = self.doc[first - 1].lower_ if first else ""
         if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
             before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
-        if before in ("up", "down") and not (first > 2 and self.doc[first - 2].pos_ == "VERB" and self.lemmas(self.doc[first - 2]) in ("make", "take", "give", "set")):
+        if before in ("up", "down") and not (first > 2 and self.doc[first - 2].pos_ == "VERB" and self.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")):
             return "up" if before == "up" else "down"
         after = self.doc[last].lower_ if last < len(self.doc) else ""
         if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
@@ -266,7 +276,7 @@ class Parse:
             return "up" if TREND_NOUNS[noun] == "up" else "down"
         if verb is None or not direct or preposition not in ("", "by", "to", "between"):
             return None
-        lemma = self.lemmas(verb)
+        lemma = self.lemma(verb)
         if lemma not in TREND_UP and lemma not in TREND_DOWN:
             return None
         thing = root.pos_ in _NOMINAL and found.kind is None
@@ -292,9 +302,9 @@ class Parse:
                 return False
             verb = verb.head
             passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.lefts)
-            if passive and self.lemmas(verb) in HEDGE_VERBS:
+            if passive and self.lemma(verb) in HEDGE_VERBS:
                 return True
-            if not passive and not (verb.tag_.startswith("VB") and self.lemmas(verb) in ("appear", "seem")):
+            if not passive and not (verb.tag_.startswith("VB") and self.lemma(verb) in ("appear", "seem")):
                 return False
             if not passive:
                 return True

@@ -85,9 +85,9 @@ def money_before(text: str, start: int, numeral: Numeral) -> Unit | None:
     spaced = found[0].endswith(" ")
     if sign in WEAK_SIGNS or sign[-1].isalpha():
         like_money = not numeral.plain or sign in ("Rs", "Rs.", "RM", "Rp", "RMB")
-        if (spaced and sign not in ("Rs", "Rs.", "RM", "RMB")) or not like_money:
+        if sign in ("PS",) and (found.start() and text[found.start() - 1].isdigit()):
             return None
-        if sign in ("P", "R", "N") and spaced:
+        if (spaced and sign not in ("Rs", "Rs.", "RM", "RMB")) or not like_money:
             return None
     start_of_sign = found.start()
     if sign == "a $":  # the article, not a currency of its own
