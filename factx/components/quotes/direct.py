@@ -298,7 +298,7 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
         return Attribution(token, place(token), VERBS[lemma]["q"], behind(speaker), False, 0.9)
     if not colon:
         return None
-    verb = next((t for t in window if t.tag_ in _FINITE and t.dep_ in ("ROOT", "conj", "ccomp")), None)
+    verb = next((t for t in reversed(window) if t.tag_ in _FINITE - {"MD"} and t.dep_ not in ("relcl", "aux", "auxpass")), None)
     if verb is not None:
         own = subject(verb)
         if own is None or own.i not in {t.i for t in window}:

@@ -101,7 +101,6 @@ IRREGULAR = {
     "prove": "proven",
     "begin": "began begun beginning",
     "tear": "tore torn",
-    "seek": "sought",
     "undertake": "undertook undertaken",
     "forbid": "forbade forbidden forbidding",
     "spell": "spelt",

@@ -287,19 +287,25 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
 
 
 def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) -> FoundQuote | None:
+    """Return the quote whose speaker goes on: one that ends right before, or the only voice of the paragraph before."""
+    if unit.before:
+        return None  # words that introduce the quotation, but not by whom
     at = unit.quotation.start
-    here = [q for q in by_par.get(unit.paragraph, ()) if q.cue is None or q.cue[0] < at]
-    here = [q for q in here if q.content[0][0] < at]
-    opens_paragraph = not layout.text[layout.pars[unit.paragraph][0] : at].strip()
-    pool = here or (by_par.get(unit.paragraph - 1, []) if opens_paragraph else [])
-    if not pool:
+    here = [q for q in by_par.get(unit.paragraph, ()) if q.content[0][0] < at and (q.cue is None or q.cue[0] < at)]
+    if here:
+        last = max(here, key=_reach)
+        low, high = layout.tokens(_reach(last), at)
+        stops = sum(layout.doc[i].text in (".", "!", "?") and layout.inside[i] is None for i in range(low, high))
+        return last if stops <= 1 else None
+    if layout.text[layout.pars[unit.paragraph][0] : at].strip():
         return None
-    last = max(pool, key=lambda q: max(q.content[-1][1], q.cue[1] if q.cue else 0))
-    voices = {(q.speaker.start, q.speaker.end) for q in pool if q.speaker is not None}
-    if here or len(voices) == 1:
-        return last
-    names = {layout.text[s:e].lower() for s, e in voices}
-    return last if last.kind != "indirect" or len(names) == 1 else None
+    before = by_par.get(unit.paragraph - 1, [])
+    voices = {layout.text[q.speaker.start : q.speaker.end].lower() for q in before if q.speaker is not None}
+    return max(before, key=_reach) if len(voices) == 1 else None
+
+
+def _reach(quote: FoundQuote) -> int:
+    return max(quote.content[-1][1], quote.cue[1] if quote.cue else 0)
 
 
 # --------------------------------------------------------------------------------------------------------------- nesting
