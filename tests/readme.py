@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import pty
 import re
 import shlex
 import shutil
@@ -17,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "samples" / "session.svg"
-PICTURE_WIDTH = 100
+WIDTH = 100
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -47,26 +48,46 @@ def sessions(block: str) -> Iterator[Session]:
 
 
 def run(command: str) -> str:
-    """Run a command of the README in the checkout, with this Python's factx, and return what it prints.
+    """Run a command of the README in the checkout, with this Python's factx, and return what it shows.
 
     Arguments:
-        command: a line for a POSIX shell.
+        command: a line for a POSIX shell. Without a pipe it runs on a terminal without colours.
 
     Returns:
-        Standard output and standard error, as a reader of the terminal would see them.
+        Standard output and standard error, as somebody at the terminal would see them.
     """
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "factx"
         program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factx "$@"\n')
         program.chmod(0o755)
-        env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
-        env["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-        for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
-            env.pop(name, None)
-        done = subprocess.run(
-            command, shell=True, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        env = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "TTY_COMPATIBLE")}
+        env |= {"PATH": f"{folder}{os.pathsep}{env['PATH']}", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
+        env |= {"TERM": "xterm-256color", "NO_COLOR": "1"}
+        env["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), env.get("PYTHONPATH"))))
+        return _in_pipe(command, env) if "|" in command else _on_terminal(command, env)
+
+
+def _in_pipe(command: str, env: dict[str, str]) -> str:
+    done = subprocess.run(
+        command, shell=True, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
     return done.stdout.decode("utf-8")
+
+
+def _on_terminal(command: str, env: dict[str, str]) -> str:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command, shell=True, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:  # Linux says so when the other end is gone
+        pass
+    os.close(ours)
+    process.wait()
+    lines = shown.decode("utf-8").replace("\r\n", "\n").splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 class _Terminal(io.StringIO):
@@ -87,9 +108,9 @@ def picture() -> str:
     stream = _Terminal()
     os.environ["TERM"] = "xterm-256color"
     os.environ.pop("NO_COLOR", None)
-    writer = TableWriter(stream, acts=SPEECH, width=PICTURE_WIDTH)
+    writer = TableWriter(stream, acts=SPEECH, width=WIDTH)
     writer.write(factx.extract((ROOT / article).read_bytes().decode("utf-8"), source=article))
-    console = Console(record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
     console.print(Text(f"$ factx extract {article}"))
     console.print(Text.from_ansi(stream.getvalue()))
     return console.export_svg(title="factx", unique_id="factx")

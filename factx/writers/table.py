@@ -96,7 +96,7 @@ class TableWriter:
 
     def _title(self, record: Extraction) -> None:
         document = record.document
-        source = plain(document.source or "")
+        source = "standard input" if document.source == "-" else plain(document.source or "")
         title = plain(document.title or "") or source or f"document {document.id[:12]}"
         facts = [source] if source and source != title else []
         facts += [document.published] if document.published else []
@@ -236,7 +236,7 @@ def _speaker_key(speaker: Speaker | None) -> str:
     """Group by entity, else by name; a pronoun that nobody resolved and a quotation of nobody's stand each for itself."""
     if speaker is None:
         return "unknown"
-    return speaker.entity or (f"name {speaker.name}" if speaker.name else f"mention {speaker.text.lower()}")
+    return speaker.entity or (f"name {speaker.name.casefold()}" if speaker.name else f"mention {speaker.text.lower()}")
 
 
 def _speaker_name(speaker: Speaker | None, names: dict[str, Entity], unknown: str = "speaker unknown") -> Text:
@@ -289,7 +289,7 @@ def _value(claim: Claim) -> str:
     if claim.unit:
         code = plain(claim.unit.code)
         plural = "s" if code in _WORDS and value != "1" else ""
-        value += code if code in ("%", "°C", "°F") else f" {code}{plural}"
+        value += code if code in ("%", "°C", "°F", "x", "×") else f" {code}{plural}"
         if claim.unit.kind == "age":
             value += " of age"
     return f"{value} per {plain(claim.per)}" if claim.per else value
