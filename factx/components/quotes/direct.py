@@ -219,7 +219,7 @@ def _after(unit: Unit) -> Attribution | None:
             continue
         lemma = FORMS.get(token.lower_)
         known = lemma is not None and "q" in VERBS[lemma]
-        if known and token.tag_ == "VB" and not any(c.dep_ == "aux" for c in token.children):
+        if known and token.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in token.children):
             continue
         if known and (token.tag_ != "VBN" or not _is_participle(token)):
             speaker, sure = _speaker_in(token, window, position, inside)
@@ -334,6 +334,12 @@ def join(layout: Layout) -> None:
         previous = unit
 
 
+def _abbreviates(stop: Token) -> bool:
+    """Tell whether a full stop belongs to a short title or place before a name: "1st Lt. Lee", "Fresno, Calif. on ..." """
+    before = stop.nbor(-1) if stop.i else stop
+    return len(before) <= 5 and before.text[:1].isupper() and not before.whitespace_
+
+
 def _go_on(layout: Layout, previous: Unit, unit: Unit) -> None:
     low, high = layout.tokens(previous.quotation.end, unit.quotation.start)
     gap = [layout.doc[i] for i in range(low, high) if not layout.doc[i].is_space and layout.doc[i].idx >= previous.quotation.end]
@@ -350,7 +356,7 @@ def _go_on(layout: Layout, previous: Unit, unit: Unit) -> None:
         return
     # One sentence, or a clause that ends in a comma, which the quotation completes.
     last = gap[-1]
-    stops = [t for t in gap if t.text in (".", "!", "?") and layout.inside[t.i] is None]
-    if (not stops or stops == [last]) and (last.is_punct or last.is_quote or same):
+    stops = [t for t in gap[:-1] if t.text in (".", "!", "?") and layout.inside[t.i] is None and not _abbreviates(t)]
+    if not stops and (last.is_punct or last.is_quote or last.text.endswith(".") or same):
         unit.follows = previous
         unit.attribution = None

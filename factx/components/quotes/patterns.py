@@ -29,7 +29,7 @@ deadpan:q drawl:q croak:q blurt:q recap:q volunteer:c,q confide:c,q confess:c,q 
 sum:q venture:q weigh:q tout:o highlight:o speak:of,about talk:about vouch:for publicize:o explain:c,q lie:about preach:c,q
 lecture:q caution:c,q fume:c,q rage:q rant:q,about thunder:q gloat:q tease:q scoff:c,q sneer:q marvel:c,q enthuse:c,q
 narrate:q announce:c,q,o advertise:c,o publish:q message:q phone:q brief:c update:q summarize:o,q summarise:o,q spell:q
-stipulate:c identify:o,q name:q christen:o nickname:o
+stipulate:c put:q go:q identify:o,q name:q christen:o nickname:o
 """
 _CLAIM = """
 claim:c,q,i allege:c,q,o assert:c,q,o insist:c,q maintain:c,q contend:c,q argue:c,q suggest:c,q,o charge:c,q accuse:of
@@ -101,6 +101,8 @@ IRREGULAR = {
     "prove": "proven",
     "begin": "began begun beginning",
     "tear": "tore torn",
+    "put": "put putting",
+    "go": "went gone",
     "undertake": "undertook undertaken",
     "forbid": "forbade forbidden forbidding",
     "spell": "spelt",

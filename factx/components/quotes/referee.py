@@ -245,7 +245,9 @@ def _follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> 
     """
     by_par: dict[int, list[FoundQuote]] = {}
     for quote in quotes:
-        if quote.cue is not None and quote.speaker is not None and quote.act in _SPEECH:
+        if quote.cue is None or quote.speaker is None or quote.act != "say":
+            continue
+        if layout.inside[layout.tokens(*quote.cue)[0]] is None:
             by_par.setdefault(layout.paragraph(quote.cue[0]), []).append(quote)
     added: list[FoundQuote] = []
     chained: dict[int, FoundQuote] = {}
@@ -273,9 +275,6 @@ def _follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> 
         if speaker is not None:
             by_par.setdefault(unit.paragraph, []).append(quote)
     return added
-
-
-_SPEECH = frozenset({"say", "claim", "deny", "ask", "order"})
 
 
 def _stands_alone(layout: Layout, unit: Unit) -> bool:

@@ -145,7 +145,7 @@ def _object(verb: Token, children: list[Token]) -> set[int]:
             tokens |= subtree(child)
             reach = max(tokens)
     words = [i for i in tokens if not verb.doc[i].is_punct]
-    if len(words) == 1 and verb.doc[words[0]].pos_ in ("PRON", "DET"):
+    if len(words) == 1 and (verb.doc[words[0]].pos_ in ("PRON", "DET") or verb.doc[words[0]].lower_ in ("that", "this", "so")):
         return set()
     return tokens
 
