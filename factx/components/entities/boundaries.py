@@ -20,7 +20,6 @@ from factx.components.entities.patterns import (
     QUOTE_MARKS,
     SMALL_WORDS,
     STATE_PREFIXES,
-    SURE_TITLES,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -37,23 +36,35 @@ def candidates(words: Words, places: Gazetteer) -> list[Named]:
         words: the document.
         places: what the world knows.
     """
-    found: list[Named] = []
+    found = _nicknamed(words)
+    taken = {i for name in found for i in range(name.start, name.end)}
     for span in words.doc.ents:
-        if span.label_ not in NAME_LABELS:
+        if span.label_ not in NAME_LABELS or not taken.isdisjoint(range(span.start, span.end)):
             continue
         for start, end in _lines(words, span.start, span.end):
             for piece in _pieces(words, start, end, span.label_, places):
                 trimmed = trim(words, piece)
                 if trimmed is not None:
                     found.append(trimmed)
-    return _join(words, found, places)
+    return _join(words, sorted(found, key=lambda name: name.start), places)
+
+
+def _nicknamed(words: Words) -> list[Named]:
+    """Return persons with a nickname in quotation marks: 'Anna "Nan" Teller'."""
+    found = []
+    for i in range(1, len(words) - 3):
+        if words.text[i] in QUOTE_MARKS and words.text[i + 2] in QUOTE_MARKS and words.capital(i + 1):
+            first, last = i - 1, i + 3
+            if all(words.tag[k] == "NNP" and words.capital(k) and words.text[k].isalpha() for k in (first, i + 1, last)):
+                found.append(Named(first, last + 1, "PERSON", 2.0))
+    return found
 
 
 def _lines(words: Words, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a range at white-space tokens: no name goes over a line's end."""
+    """Cut a range where a paragraph ends: no name goes over that."""
     cuts, last = [], start
     for i in range(start, end):
-        if not words.text[i].strip():
+        if i in words.seams:
             cuts.append((last, i))
             last = i + 1
     cuts.append((last, end))
@@ -72,7 +83,7 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
         elif words.text[i] == "(":
             pieces.append(Named(start, i, label))
             start = i + 1
-        elif label == "PERSON" and words.text[i] == "the" and words.capital(i + 1):
+        elif words.text[i] == "the" and words.capital(i + 1) and words.capital(i - 1) and label in ("PERSON", "ORG"):
             pieces.append(Named(start, i, label))
             start, label = i + 1, "ORG"
         i += 1
@@ -104,7 +115,7 @@ def trim(words: Words, name: Named) -> Named | None:
     while start < end:
         first, last = lower[start], lower[end - 1]
         size = end - start
-        if first in _JUNK or first in DETERMINERS or not first.strip():
+        if first in _JUNK or first in DETERMINERS or words.blank[start]:
             start += 1
         elif (
             last in POSSESSIVES
@@ -130,8 +141,16 @@ def trim(words: Words, name: Named) -> Named | None:
         return None
     if end - start == 1 and (lower[start] in NO_NAMES or (person and lower[start] in TITLES | TITLE_MODIFIERS)):
         return None
+    if all(lower[i] in TITLES or lower[i] in TITLE_MODIFIERS for i in range(start, end)) and _before_title(words, end):
+        return None
     name.start, name.end = start, end
     return name
+
+
+def _before_title(words: Words, end: int) -> bool:
+    """Tell whether a capitalised title follows: "Home" and "Supreme" are no names in "Home Secretary", "Supreme Leader"."""
+    after = words.after(end)
+    return after >= 0 and words.lower[after] in TITLES and words.capital(after)
 
 
 def _is_tail(words: Words, label: str, start: int, end: int) -> bool:
@@ -159,22 +178,25 @@ def _join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
     covered = {i for name in found for i in range(name.start, name.end)}
     for name in found:
         previous = joined[-1] if joined else None
-        if previous is not None and name.start < previous.end:
-            continue
-        if previous is not None and previous.end == name.start and (label := _together(words, previous, name, places)):
-            previous.end, previous.label = name.end, label
-            continue
-        if previous is not None and previous.end + 1 == name.start and _is_office_of(words, previous, name):
-            previous.end, previous.label = name.end, "ORG"
-            continue
-        _widen(words, name, covered)
-        joined.append(name)
+        if previous is not None:
+            if name.start < previous.end:
+                continue
+            beside = words.after(previous.end)
+            if beside == name.start and (label := _together(words, previous, name, places)):
+                previous.end, previous.label = name.end, label
+                continue
+            if beside >= 0 and words.after(beside + 1) == name.start and _is_office_of(words, previous, beside, name):
+                previous.end, previous.label = name.end, "ORG"
+                continue
+        _widen(words, name, covered, places)
+        if previous is None or name.start >= previous.end:
+            joined.append(name)
     return joined
 
 
-def _is_office_of(words: Words, left: Named, right: Named) -> bool:
+def _is_office_of(words: Words, left: Named, between: int, right: Named) -> bool:
     return (
-        words.lower[left.end] == "of"
+        words.lower[between] == "of"
         and words.lower[left.end - 1] in OF_HEADS
         and words.capital(right.start)
         and right.label in _COUNTED
@@ -197,32 +219,75 @@ def _together(words: Words, left: Named, right: Named, places: Gazetteer) -> str
     return None
 
 
-def _widen(words: Words, name: Named, covered: set[int]) -> None:
+def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> None:
     """Take in the given name before a surname, the surname behind a given name, an office before "of" and its place."""
-    start, end = name.start, name.end
-    if name.label == "PERSON" and end - start == 1:
-        if start and start - 1 not in covered and words.lower[start - 1] in GIVEN_NAMES and words.capital(start - 1):
-            name.start = start - 1
-        elif words.lower[start] in GIVEN_NAMES and end < len(words) and end not in covered and _can_be_surname(words, end):
-            name.end = end + 1
-    elif name.label in _COUNTED and start >= 2 and words.lower[start - 1] == "of":
-        head = start - 2
-        if words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
+    start, end, size = name.start, name.end, name.end - name.start
+    before, after = words.before(start), words.after(end)
+    if name.label == "PERSON" and size == 1:
+        if before >= 0 and before not in covered and can_be_given_name(words, before, places):
+            name.start = before
+            covered.add(before)
+        elif words.lower[start] in GIVEN_NAMES and after >= 0 and after not in covered and can_be_surname(words, after):
+            name.end = after + 1
+            covered.add(after)
+    elif (
+        name.label == "GPE"
+        and after >= 0
+        and after not in covered
+        and words.capital(after)
+        and places.evidence(words.name(start, after + 1))
+    ):
+        name.end = after + 1
+    elif name.label in _COUNTED and before > 0 and words.lower[before] == "of":
+        head = words.before(before)
+        if head >= 0 and words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
             while head > 0 and words.capital(head - 1) and words.tag[head - 1] in NAME_TAGS and head - 1 not in covered:
                 head -= 1
             name.start, name.label = head, "ORG"
     elif (
         name.label == "ORG"
-        and start
-        and start - 1 not in covered
-        and words.lower[start - 1] in STATE_PREFIXES
-        and words.text[start - 1] != "us"
+        and before >= 0
+        and before not in covered
+        and words.lower[before] in STATE_PREFIXES
+        and words.text[before] != "us"
         and words.lower[end - 1] in OFFICE_HEADS
     ):
-        name.start = start - 1
+        name.start = before
 
 
-def _can_be_surname(words: Words, i: int) -> bool:
+def can_be_given_name(words: Words, i: int, places: Gazetteer) -> bool:
+    """Tell whether the word before a surname is its given name: a proper noun that the parser puts under the surname.
+
+    Arguments:
+        words: the document.
+        i: the word's index.
+        places: what the world knows.
+    """
+    word = words.lower[i]
+    if not words.capital(i) or not word.replace("-", "").replace(".", "").isalpha() or word in NO_NAMES:
+        return False
+    if word in GIVEN_NAMES:
+        return True
+    return (
+        words.tag[i] == "NNP"
+        and not words.text[i].isupper()
+        and word not in TITLES
+        and word not in TITLE_MODIFIERS
+        and word not in ORG_HEADS
+        and word not in words.small
+        and places.evidence(words.text[i]) is None
+        and words.doc[i].dep_ in ("compound", "nmod", "amod")
+        and words.doc[i].head.i <= i + 2
+    )
+
+
+def can_be_surname(words: Words, i: int) -> bool:
+    """Tell whether a word can be a surname: a capitalised proper noun that is no title and no organisation's head.
+
+    Arguments:
+        words: the document.
+        i: the word's index.
+    """
     word = words.lower[i]
     return (
         words.tag[i] in NAME_TAGS
@@ -232,22 +297,3 @@ def _can_be_surname(words: Words, i: int) -> bool:
         and word not in TITLES
         and word not in NO_NAMES
     )
-
-
-def titled(words: Words, covered: set[int]) -> list[Named]:
-    """Return persons whom the recognizer missed and a title gives away: "Ms Ferro", "Sen. Adaeze Obi".
-
-    Arguments:
-        words: the document.
-        covered: tokens that belong to a name already.
-    """
-    found: list[Named] = []
-    for i, word in enumerate(words.lower):
-        if word not in SURE_TITLES or not words.capital(i) or i in covered:
-            continue
-        end = i + 1
-        while end < len(words) and end not in covered and end - i < 5 and _can_be_surname(words, end):
-            end += 1
-        if end > i + 1:
-            found.append(Named(i + 1, end, "PERSON", 2.0))
-    return found

@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from factx.components.entities.given_names import FEMALE, MALE
-from factx.components.entities.patterns import ALIASES, CORPORATE_SUFFIXES, NAME_SUFFIXES, SMALL_WORDS
+from factx.components.entities.patterns import ALIASES, CORPORATE_SUFFIXES, LOCAL_HEADS, NAME_SUFFIXES, SMALL_WORDS
 from factx.components.entities.words import Named, Words
 
 _SHORTENING = frozenset({"of", "for", "and", "&", "magazine", "newspaper", "group"}) | CORPORATE_SUFFIXES
+_MARKS = frozenset("\"',“”‘’")
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _MALE_TITLES = frozenset({"mr", "mr.", "sir", "lord", "king", "prince"})
 _FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"})
@@ -39,7 +40,7 @@ def cluster(words: Words, names: list[Named]) -> list[Cluster]:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    parts = [part for part in key.split() if part.lower().strip(".,") not in NAME_SUFFIXES and part not in ('"', "'", ",")]
+    parts = [part for part in key.split() if part.lower().strip(".,") not in NAME_SUFFIXES and part not in _MARKS]
     return tuple(parts) or tuple(key.split())
 
 
@@ -102,7 +103,8 @@ def _persons(words: Words, names: list[Named]) -> list[Cluster]:
 
 def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[int, int]) -> Cluster:
     """Choose among people of one surname: by the title's gender, else the one who was named last."""
-    title = words.lower[name.start - 1] if name.start else ""
+    before = words.before(name.start)
+    title = words.lower[before] if before >= 0 else ""
     for titles, given in ((_MALE_TITLES, MALE), (_FEMALE_TITLES, FEMALE)):
         if title in titles:
             fitting = [one for one in bearers if any(key.split()[0].lower() in given for key in one.keys)]
@@ -233,6 +235,9 @@ def _short_forms(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _is_short_form(parts: list[str], whole: list[str]) -> bool:
+    """Tell whether a name is a longer one's end, or its beginning with nothing but "of ..." or a firm's kind behind it."""
+    if len(parts) == 1 and parts[0] == whole[0] and whole[-1].lower() not in LOCAL_HEADS:
+        return True
     for start in range(len(whole) - len(parts) + 1):
         if whole[start : start + len(parts)] == parts:
             rest = whole[start + len(parts) :]

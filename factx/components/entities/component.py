@@ -8,8 +8,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from factx.components.entities.boundaries import candidates, titled, trim
+from factx.components.entities.boundaries import candidates, trim
 from factx.components.entities.clusters import Cluster, cluster, is_acronym
+from factx.components.entities.cues import datelined, placed, titled
 from factx.components.entities.gazetteer import gazetteer
 from factx.components.entities.labels import settle
 from factx.components.entities.patterns import NAME_LABELS
@@ -62,7 +63,8 @@ class Entities:
         words = Words(doc)
         names = candidates(words, self.places)
         covered = {i for name in names for i in range(name.start, name.end)}
-        names = self._add(words, names, covered, titled(words, covered))
+        for given_away in (titled, placed, datelined):
+            names = self._add(words, names, covered, given_away(words, covered))
         names = self._add(words, names, covered, _bracketed(words, names, covered))
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]
         settle(words, first, self.places)
@@ -149,4 +151,4 @@ def _title(names: list[str]) -> str:
     def rank(name: str) -> tuple[int, bool, int]:
         return len(name.split()), not (name.isupper() and len(name) > 5), len(name)
 
-    return max(dict.fromkeys(names), key=rank)
+    return max(dict.fromkeys(" ".join(name.split()) for name in names), key=rank)

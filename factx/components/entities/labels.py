@@ -11,10 +11,12 @@ from factx.components.entities.patterns import (
     EVENT_HEADS,
     FAC_HEADS,
     LOC_HEADS,
+    LOCAL_HEADS,
     NAME_SUFFIXES,
     ORG_HEADS,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
+    QUOTE_MARKS,
     SPEECH_FORMS,
     SURE_TITLES,
     TITLES,
@@ -23,6 +25,8 @@ from factx.components.entities.words import Named, Words
 
 # Labels that the recognizer gives names it does not know: the gazetteer may overrule them.
 _WEAK = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "FAC"})
+# What a given name that stands alone is taken for.
+_PERSONAL = frozenset({"ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "FAC", "LOC"})
 _HEADLINE_WEIGHT = 0.3
 _ORDER = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 
@@ -57,8 +61,9 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
     """Count what the recognizer said here, and what the neighbouring words say."""
     weight = name.weight * (_HEADLINE_WEIGHT if name.end <= words.headline else 1.0)
     one = name.end - name.start == 1
-    before = words.lower[name.start - 1] if name.start else ""
-    after = words.lower[name.end] if name.end < len(words) else ""
+    left, right = words.before(name.start), words.after(name.end)
+    before = words.lower[left] if left >= 0 else ""
+    after = words.lower[right] if right >= 0 else ""
     if (
         one
         and name.label == "PERSON"
@@ -68,14 +73,19 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
     ):
         weight *= 0.4
     cast[name.label] += weight
-    if before in SURE_TITLES and words.capital(name.start - 1):
+    if before in SURE_TITLES and words.capital(left):
         cast["PERSON"] += 3.0
     elif before in TITLES and name.label != "GPE":
-        cast["PERSON"] += 1.0 if words.capital(name.start - 1) else 0.4
+        cast["PERSON"] += 1.0 if words.capital(left) else 0.4
     if after in PLACE_NOUNS and after != "state" and name.label != "PERSON":
         cast["GPE"] += 0.6
-    if before in PLACE_PREPOSITIONS and name.label in ("GPE", "LOC", "PRODUCT", "FAC") and one:
-        cast["GPE"] += 0.3
+    if before in PLACE_PREPOSITIONS and one and name.label in ("GPE", "LOC", "PRODUCT", "FAC", "PERSON"):
+        cast["GPE"] += 0.3 if name.label != "PERSON" else 0.7 if before == "in" else 0.0
+    if not one and name.label in _WEAK and name.label != "FAC" and after in SPEECH_FORMS:
+        cast["ORG"] += 1.2
+    if not one and name.label == "WORK_OF_ART" and before not in QUOTE_MARKS and after not in QUOTE_MARKS:
+        cast["ORG"] += 0.6
+        cast["WORK_OF_ART"] -= 0.5 * weight
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
 
@@ -85,11 +95,13 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
     parts = key.split()
     first, last = parts[0].lower(), parts[-1].lower()
     size = sum(name.weight for name in found)
-    if (known := places.evidence(key)) is not None:
+    if (known := places.evidence(key) or (places.evidence(key.title()) if key.isupper() and len(key) > 3 else None)) is not None:
         label, weight = known
         for weak in _WEAK:
             if weak in cast:
                 cast[weak] *= 0.3
+        if label != "NORP" and "NORP" in cast:
+            cast["NORP"] *= 0.5
         cast[label] += weight + 0.4 * size * min(weight, 1.5)
     if len(parts) > 1:
         heads = (
@@ -102,7 +114,7 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             if last in head or (
                 label == "ORG" and any(a.lower() in head and b in ("of", "for", "on") for a, b in itertools.pairwise(parts))
             ):
-                cast[label] += weight if label in cast or label == "ORG" else weight * 0.6
+                cast[label] += weight if label in cast or label == "ORG" or first not in GIVEN_NAMES else weight * 0.5
                 return
         if first in GIVEN_NAMES and len(parts) <= 4 and parts[-1][0].isupper():
             cast["PERSON"] += 1.5
@@ -123,16 +135,31 @@ def _inherit(
         parts[-2] for parts in persons if parts[-1].lower() in NAME_SUFFIXES
     }
     firsts = {parts[0] for parts in persons}
+    owners = _owners(settled, words)
     for key in mentions:
         label = settled[key][0]
-        if label == "PERSON" or " " in key:
+        if " " in key:
             continue
         known = places.evidence(key)
         weight = known[1] if known else 0.0
-        if key in surnames and (weight < 2.0 or votes[key].get("PERSON", 0) > 0.5 * votes[key].get(label, 0)):
+        person = votes[key].get("PERSON", 0.0)
+        if label != "PERSON" and key in surnames and (weight < 2.0 or person > 0.5 * votes[key].get(label, 0.0)):
             settled[key] = ("PERSON", 0.8)
-        elif key in firsts and not weight and label in ("ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "FAC", "LOC"):
+        elif not weight and key not in surnames | firsts and key.lower() not in GIVEN_NAMES and key in owners and person < 3.0:
+            settled[key] = (owners[key], 0.75)
+        elif key in firsts and not weight and label in _PERSONAL:
             settled[key] = ("PERSON", 0.7)
+
+
+def _owners(settled: dict[str, tuple[str, float]], words: Words) -> dict[str, str]:
+    """Return what the first word of an organisation's name is by itself: a firm's short name, or a newspaper's town."""
+    found: dict[str, str] = {}
+    for key, (label, _) in settled.items():
+        first, _, rest = key.partition(" ")
+        last = rest.rpartition(" ")[2].lower()
+        if label == "ORG" and last and " of " not in key and first.lower() not in words.small and first.lower() not in ORG_HEADS:
+            found.setdefault(first, "GPE" if last in LOCAL_HEADS else "ORG")
+    return found
 
 
 def _best(cast: Votes) -> tuple[str, float]:

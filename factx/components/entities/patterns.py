@@ -22,18 +22,17 @@ CAPTION_WORDS = frozenset(
 # Titles that stand before a person's name and are no part of it.
 TITLES = word_set(
     """
-    mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur rev revd fr st hon gov sen rep gen lt col maj
-    capt cpt sgt cpl pvt adm cmdr pres det insp supt atty amb mr. mrs. ms. mx. dr. prof. rev. hon. gov. sen. rep.
-    reps. sens. gen. lt. col. maj. capt. sgt. adm. cmdr. pres. det. insp. supt. atty. amb. messrs messrs. president
-    vice-president premier chancellor king queen prince princess emperor empress duke duchess earl baron baroness
-    count countess sultan sheikh shaikh emir pope cardinal archbishop bishop rabbi imam ayatollah pastor father sister
-    brother minister secretary undersecretary senator congressman congresswoman representative governor mayor
-    councilman councilwoman councillor assemblyman assemblywoman delegate ambassador envoy commissioner speaker
-    chairman chairwoman chair chairperson chief director professor doctor judge justice attorney prosecutor sheriff
-    marshal constable detective inspector superintendent sergeant lieutenant captain major colonel general commander
-    admiral corporal brigadier officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo
-    coo cto founder co-founder author reporter correspondent editor analyst economist candidate nominee lawmaker
-    dictator tsar chief
+    mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur rev revd fr st hon gov sen rep gen lt col maj capt
+    cpt sgt cpl pvt adm cmdr pres det insp supt atty amb mr. mrs. ms. mx. dr. prof. rev. hon. gov. sen. rep. reps. sens.
+    gen. lt. col. maj. capt. sgt. adm. cmdr. pres. det. insp. supt. atty. amb. messrs messrs. president vice-president
+    premier chancellor king queen prince princess emperor empress duke duchess earl baron baroness count countess sultan
+    sheikh shaikh emir pope cardinal archbishop bishop rabbi imam ayatollah pastor father sister brother minister
+    secretary undersecretary senator congressman congresswoman representative governor mayor councilman councilwoman
+    councillor assemblyman assemblywoman delegate ambassador envoy commissioner speaker chairman chairwoman chair
+    chairperson chief director professor doctor judge justice attorney prosecutor sheriff marshal constable detective
+    inspector superintendent sergeant lieutenant captain major colonel general commander admiral corporal brigadier
+    officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo coo cto founder co-founder
+    author reporter correspondent editor analyst economist candidate nominee lawmaker dictator tsar chief
     """
 )
 # What may stand before such a title and belongs to it: "Deputy Prime Minister", "Shadow Home Secretary".
@@ -41,9 +40,9 @@ TITLE_MODIFIERS = word_set(
     """
     prime foreign deputy vice former ex- acting interim assistant associate senior junior first second chief supreme
     attorney home shadow finance defence defense interior health education justice transport trade energy environment
-    agriculture labor labour culture state treasury police fire district county city executive managing lieutenant
-    major brigadier rear master staff air field party majority minority house senate press national regional general
-    right honourable honorable his her crown grand great opposition press team coach head special
+    agriculture labor labour culture state treasury police fire district county city executive managing lieutenant major
+    brigadier rear master staff air field party majority minority house senate press national regional general right
+    honourable honorable his her crown grand great opposition press team coach head special
     """
 )
 # Titles that are hardly ever a surname: enough alone to make the capitalised word behind them a person.
@@ -91,21 +90,22 @@ ORG_HEADS = word_set(
     academy administration agency alliance army assembly association authority bank board brigade broadcasting bureau
     cabinet center centre chamber church club coalition college command commission committee company confederation
     conference congress consortium corporation council court department directorate federation foundation front fund
-    government group guard house inc inc. incorporated institute institution judiciary league legislature llc llp ltd
-    ltd. magazine ministry mission movement museum navy network news newspaper observatory office org organisation
-    organization parliament partnership partners party plc police post press project senate service services society
-    staff syndicate team times trust tribunal union university academy co co. corp corp. company holdings industries
-    technologies systems airlines airways motors pharmaceuticals laboratories media entertainment records studios
-    bancorp brothers forces command treasury embassy consulate secretariat unesco unicef hospital school schools
-    regiment battalion corps clinic gazette herald tribune journal telegraph chronicle weekly radio television tv
-    channel
+    government group guard house inc inc. incorporated institute institution judiciary league legislature llc llp ltd ltd.
+    magazine ministry mission movement museum navy network news newspaper observatory office org organisation organization
+    parliament partnership partners party plc police post press project senate service services society staff syndicate
+    team times trust tribunal union university academy co co. corp corp. company holdings industries technologies systems
+    airlines airways motors pharmaceuticals laboratories media entertainment records studios bancorp brothers forces
+    command treasury embassy consulate secretariat unesco unicef hospital school schools regiment battalion corps clinic
+    gazette herald tribune journal telegraph chronicle weekly courier echo examiner inquirer ferries radio leasing capital
+    ventures energy steel mining oil petroleum foods insurance logistics shipping software automotive chemicals properties
+    realty telecom biotech therapeutics labs solutions consulting associates securities advisors robotics aerospace
+    shipyards railways television tv channel
     """
 )
 FAC_HEADS = word_set(
     """
     airport bridge hall stadium arena tower towers tunnel highway motorway freeway expressway station palace building
-    plaza castle prison jail street avenue road boulevard lane square terminal dam harbour harbor cathedral mosque
-    temple
+    plaza castle prison jail street avenue road boulevard lane square terminal dam harbour harbor cathedral mosque temple
     """
 )
 LOC_HEADS = word_set(
@@ -137,13 +137,13 @@ CORPORATE_SUFFIXES = word_set(
 # Capitalised by house style or as a form of address, but no name when they stand alone.
 NO_NAMES = word_set(
     """
-    president vice-president premier chancellor king queen prince princess pope minister secretary senator governor
-    mayor ambassador commissioner speaker chairman judge justice attorney sheriff captain general coach director
-    professor doctor sir madam lord lady mr mrs ms miss dr mr. mrs. ms. dr. state government court church city county
-    internet web house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december i he she they we you it god
-    mom dad gmt utc est edt pst pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir
-    yes no ok okay et al
+    president vice-president premier chancellor king queen prince princess pope minister secretary senator governor mayor
+    ambassador commissioner speaker chairman judge justice attorney sheriff captain general coach director professor
+    doctor sir madam lord lady mr mrs ms miss dr mr. mrs. ms. dr. state government court church city county internet web
+    house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december i he she they we you it god mom dad gmt utc est edt pst
+    pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir yes no ok okay et al easter
+    christmas thanksgiving ramadan hanukkah halloween supreme
     """
 )
 # Short names that newspapers print without saying whose they are; both sides are normalised (lower case, no dots).
@@ -223,8 +223,8 @@ KNOWN_ORGS = phrase_set(
 NO_PLACES = word_set(
     """
     Bath Best Enterprise Independence Male Mobile Nice Orange Paradise Reading Sale Split Victoria Jackson Lincoln Madison
-    Henderson Garland Irving Irvine Clinton Nelson Norman Clifton Burton Preston Stafford Warren Carson Douglas Davis Lawrence
-    Murray Stanley Hamilton Franklin Marshall Monroe Montgomery Wilson Mission Union Central Police Republic
+    Henderson Garland Irving Irvine Clinton Nelson Norman Clifton Burton Preston Stafford Warren Carson Douglas Davis
+    Lawrence Murray Stanley Hamilton Franklin Marshall Monroe Montgomery Wilson Mission Union Central Police Republic
     """
 )
 # Evidence for what the recognizer saw as a name, but not enough to see a name where it saw none.
@@ -232,8 +232,17 @@ AMBIGUOUS_PLACES = frozenset({"US", "Guardian", "Jordan", "Chad", "Georgia", "We
 # "Municipality of X", "Ministry of X": one name, an organisation's.
 OF_HEADS = word_set(
     """
-    municipality ministry department university bank church council court union association society institute college museum
-    academy
-    bureau board commission committee federation league organization organisation alliance
+    municipality ministry department university bank church council court union association society institute college
+    museum academy bureau board commission committee federation league organization organisation alliance
+    """
+)
+# "X province" is a place, whatever X is.
+SURE_PLACE_NOUNS = frozenset({"province", "oblast", "governorate", "prefecture", "peninsula"})
+# An organisation with such a last word is called after its town: "the Dunmore Courier" makes Dunmore a place.
+LOCAL_HEADS = word_set(
+    """
+    times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel
+    standard news gazette chronicle journal telegraph council police university college school hospital airport county
+    department museum court station church borough district city town village province region authority
     """
 )

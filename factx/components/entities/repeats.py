@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factx.components.entities.boundaries import can_be_given_name
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.patterns import NO_NAMES, TITLES
 from factx.components.entities.words import NAME_TAGS, Named, Words
@@ -20,7 +21,7 @@ def index_of(words: Words, names: Iterable[Named]) -> Index:
     """
     seen: dict[tuple[str, ...], str] = {}
     for name in names:
-        key = tuple(words.text[name.start : name.end])
+        key = tuple(text for text in words.text[name.start : name.end] if text.strip())
         if len(key) == 1 and (key[0].lower() in NO_NAMES or len(key[0]) < 2 or not key[0][0].isupper()):
             continue
         seen.setdefault(key, name.label)
@@ -55,7 +56,7 @@ def missed(words: Words, covered: set[int], index: Index, places: Gazetteer) -> 
         if i <= taken or i in covered or not word[:1].isupper():
             continue
         for entries, own in ((index.get(word), True), (places.sure.get(word), False)):
-            hit = _match(words, i, entries, covered, own) if entries else None
+            hit = _match(words, i, entries, covered, own, places) if entries else None
             if hit is not None:
                 found.append(hit)
                 taken = hit.end - 1
@@ -63,12 +64,17 @@ def missed(words: Words, covered: set[int], index: Index, places: Gazetteer) -> 
     return found
 
 
-def _match(words: Words, i: int, entries: list[tuple[tuple[str, ...], str]], covered: set[int], own: bool) -> Named | None:
+def _match(
+    words: Words, i: int, entries: list[tuple[tuple[str, ...], str]], covered: set[int], own: bool, places: Gazetteer
+) -> Named | None:
     for key, label in entries:
-        end = i + len(key)
-        if tuple(words.text[i:end]) != key or any(k in covered for k in range(i, end)):
+        end = words.match(i, key)
+        if not end or not covered.isdisjoint(range(i, end)):
             continue
         if len(key) == 1 and not _stands_alone(words, i, covered, own):
+            before = words.before(i)
+            if label == "PERSON" and own and before >= 0 and before not in covered and can_be_given_name(words, before, places):
+                return Named(before, end, label, 0.5)
             continue
         return Named(i, end, label, 0.5)
     return None
@@ -80,8 +86,8 @@ def _stands_alone(words: Words, i: int, covered: set[int], own: bool) -> bool:
         return False
     if words.doc[i].is_sent_start and words.tag[i] not in NAME_TAGS and words.lower[i] in words.small:
         return False
-    for k in (i - 1, i + 1):
-        if 0 <= k < len(words) and k not in covered and words.capital(k) and words.tag[k] in NAME_TAGS:
+    for k in (words.before(i), words.after(i + 1)):
+        if k >= 0 and k not in covered and words.capital(k) and words.tag[k] in NAME_TAGS:
             if words.lower[k] in TITLES or words.headline > i:
                 continue
             if k < i and words.doc[i].is_sent_start:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from factx.components.entities.patterns import DETERMINERS
-from factx.components.text import view
+from factx.components.found import source_text
+from factx.components.text import paragraphs, view
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
@@ -24,12 +25,18 @@ class Named:
 
 @dataclass(slots=True)
 class Words:
-    """What a document's tokens are: texts, lower-case texts, tags, the words written small, the headline's end (0 without)."""
+    """What a document's tokens are: texts, lower-case texts, tags, the words written small, the headline's end (0 without).
+
+    White space that spaCy made a token of (a line break, say) is ``blank``; where it ends a paragraph, it
+    is a ``seam``, over which no name goes.
+    """
 
     doc: Doc
     text: list[str] = field(init=False)
     lower: list[str] = field(init=False)
     tag: list[str] = field(init=False)
+    blank: list[bool] = field(init=False)
+    seams: frozenset[int] = field(init=False)
     small: frozenset[str] = field(init=False)
     headline: int = field(init=False)
 
@@ -37,29 +44,64 @@ class Words:
         self.text = [token.text for token in self.doc]
         self.lower = [text.lower() for text in self.text]
         self.tag = [token.tag_ for token in self.doc]
+        self.blank = [not text.strip() for text in self.text]
         self.small = frozenset(text for text in self.text if text.islower())
-        self.headline = _headline(self.text)
+        starts = {start for start, _ in paragraphs(source_text(self.doc))}
+        breaks = [i for i, blank in enumerate(self.blank) if blank and "\n" in self.text[i]]
+        self.seams = frozenset(i for i in breaks if i + 1 == len(self.text) or self.doc[i + 1].idx in starts)
+        self.headline = _headline(self.text, min(self.seams, default=0))
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def before(self, index: int) -> int:
+        """Return the index of the word before a token in the same paragraph, or -1."""
+        index -= 1
+        while index >= 0 and self.blank[index]:
+            if index in self.seams:
+                return -1
+            index -= 1
+        return index
+
+    def after(self, index: int) -> int:
+        """Return the index of the first word from a token on in the same paragraph, or -1."""
+        while index < len(self.text) and self.blank[index]:
+            if index in self.seams:
+                return -1
+            index += 1
+        return index if index < len(self.text) else -1
+
+    def match(self, index: int, words: tuple[str, ...]) -> int:
+        """Return the end of these words when they stand at a token, over line breaks inside a paragraph, else 0.
+
+        Arguments:
+            index: where they should begin.
+            words: their texts.
+        """
+        for n, word in enumerate(words):
+            if n:
+                index = self.after(index)
+            if not 0 <= index < len(self.text) or self.text[index] != word:
+                return 0
+            index += 1
+        return index
 
     def name(self, start: int, end: int) -> str:
         """Return the normalised name of a token range: plain apostrophes, no dots in abbreviations, no determiner."""
         if start < end - 1 and self.lower[start] in DETERMINERS:
             start += 1
         words = [word.replace(".", "") if "." in word and len(word) <= 6 else word for word in self.text[start:end]]
-        joined = view(" ".join(word for word in words if word))
-        return " ".join(joined.replace(" '", "'").replace(" - ", "-").split())
+        joined = view(" ".join(word for word in words if word.strip()))
+        return joined.replace(" '", "'").replace(" - ", "-")
 
     def capital(self, index: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self.text[index][:1].isupper()
 
 
-def _headline(words: list[str]) -> int:
-    """Return the end of a first line in title case or capitals, whose capitals say nothing about names."""
-    end = next((i for i, word in enumerate(words[:60]) if "\n" in word), 0)
-    line = [word for word in words[:end] if len(word) > 3 and word.isalpha()]
-    if len(line) < 4 or words[end - 1] in (".", "!", '."'):
+def _headline(words: list[str], end: int) -> int:
+    """Return the end of a first paragraph in title case or capitals, whose capitals say nothing about names."""
+    line = [word for word in words[: min(end, 60)] if len(word) > 3 and word.isalpha()]
+    if end > 60 or len(line) < 4 or words[end - 1] in (".", "!", '."'):
         return 0
     return end if sum(word[0].isupper() for word in line) >= 0.75 * len(line) else 0

@@ -36,7 +36,8 @@ class Speakers:
     """Settle whom mentions of speakers mean.
 
     References of ``doc._.factx_quotes`` and ``doc._.factx_claims`` get their kind, entity and name; pronouns and
-    descriptions that were resolved become mentions of their entity. Subjects of reporting verbs are resolved whether or not a quotation was found there.
+    descriptions that were resolved become mentions of their entity. Subjects of reporting verbs are resolved whether or not
+    a quotation was found there.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:

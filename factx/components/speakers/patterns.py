@@ -14,7 +14,8 @@ propose recommend praise criticize criticise condemn accuse blame quote cite dub
 recount answer assure inform remind speak talk appeal hail express
 """
 _IRREGULAR = """
-said told wrote written thought thinking spoke spoken saying telling writing says tells admitted admitting denied denies reported forecast
+said told wrote written
+thought thinking spoke spoken saying telling writing says tells admitted admitting denied denies reported forecast
 """
 REPORTING = frozenset(form for verb in _VERBS.split() for form in inflections(verb)) | word_set(_IRREGULAR)
 

@@ -1,0 +1,76 @@
+"""Names that the recognizer missed and that the words around them give away: a title, a place's noun, a dateline."""
+
+from __future__ import annotations
+
+from factx.components.entities.boundaries import can_be_surname
+from factx.components.entities.patterns import NO_NAMES, SURE_PLACE_NOUNS, SURE_TITLES, TITLE_MODIFIERS, TITLES
+from factx.components.entities.words import Named, Words
+
+_DASHES = frozenset({"--", "—", "–", "-"})
+_DATELINE = 16  # tokens from a paragraph's start to its dash
+
+
+def titled(words: Words, covered: set[int]) -> list[Named]:
+    """Return persons whom the recognizer missed and a title gives away: "Ms Ferro", "Sen. Adaeze Obi".
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+    """
+    found: list[Named] = []
+    for i, word in enumerate(words.lower):
+        if word not in SURE_TITLES or not words.capital(i) or i in covered:
+            continue
+        start = end = words.after(i + 1)
+        while 0 <= end < len(words) and end not in covered and end - start < 4 and can_be_surname(words, end):
+            end += 1
+        if end > start >= 0:
+            found.append(Named(start, end, "PERSON", 2.0))
+    return found
+
+
+def placed(words: Words, covered: set[int]) -> list[Named]:
+    """Return places that the recognizer missed and the noun behind gives away: "Esten province".
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+    """
+    found: list[Named] = []
+    for i, word in enumerate(words.text):
+        if word not in SURE_PLACE_NOUNS:
+            continue
+        end = words.before(i) + 1
+        start = end
+        while start > 0 and start - 1 not in covered and end - start < 3:
+            before = start - 1
+            if words.tag[before] != "NNP" or not words.capital(before) or words.lower[before] in TITLES | NO_NAMES:
+                break
+            start = before
+        if start < end and words.lower[start] not in TITLE_MODIFIERS:
+            found.append(Named(start, end, "GPE", 1.0))
+    return found
+
+
+def datelined(words: Words, covered: set[int]) -> list[Named]:
+    """Return the place in capitals with which a report begins: "DUNMORE HARBOR, Maine (Agency) -- ".
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+    """
+    found: list[Named] = []
+    for start in [0, *(seam + 1 for seam in sorted(words.seams))]:
+        end = start
+        while end < len(words) and words.text[end].isupper() and words.text[end].isalpha() and end - start < 4:
+            end += 1
+        if end == start or end == len(words) or not covered.isdisjoint(range(start, end)) or len(words.text[start]) < 3:
+            continue
+        if words.text[end] in ",(" or words.text[end] in _DASHES:
+            for i in range(end, min(start + _DATELINE, len(words))):
+                if words.text[i] in _DASHES:
+                    found.append(Named(start, end, "GPE", 2.0))
+                    break
+                if i in words.seams:
+                    break
+    return found
