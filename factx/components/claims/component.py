@@ -284,6 +284,9 @@ class _Reader:
     def _checked_modifier(self, found: Expression, first: int) -> Expression:
         """Take back a modifier that the parse reads as a preposition: "talk about two things", "over two years"."""
         modified = found.modified
+        if modified is not None and modified.phrase == "up to":
+            before = self.parse.token_at(max(0, modified.start - 2))
+            return self._plain(found) if self.parse.lemma(self.doc[before]) in ("add", "live", "stand", "sum", "open", "own", "wake") else found
         if modified is None or modified.phrase not in PREPOSITIONAL or modified.start >= found.core[0]:
             return found
         token = self.doc[self.parse.token_at(modified.start)]
@@ -337,7 +340,7 @@ class _Reader:
         stretch: Stretch | None = None
         if not self._breaks(last - 1, last):
             if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
-                return self._text(self.parse.measured(root, verb) or self._modified_noun(root)), end, per
+                return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
             head = self._head_after(first, last)
             stretch = self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
             if stretch is None and self._takes_noun(found, index, head):
@@ -350,9 +353,11 @@ class _Reader:
             return self._text(stretch), end, per
         if self._last is not None and found.kind is None and found.ends is None and self._is_ellipsis(found):
             return self._last.counted, end, per
-        behind = self.parse.noun_before(root) if found.kind != "age" else None
+        if found.kind is None and found.value == 1 and found.numeral.kind == "words":
+            return None, end, per
+        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" else None
         if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
-            behind = self.parse.measured(root, verb) if found.kind != "age" else None
+            behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
         return self._text(behind), end, per
 
     def _measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:

@@ -24,9 +24,9 @@ from factx.components.found import FoundDate
 # Places where every numeral belongs to something else. Every branch begins with a digit, a plus or a bracket, and is bounded.
 _MASKED = re.compile(
     rf"""(?<![\w.])(?:
-    \d{{1,2}}(?::\d\d){{1,2}}(?:\.\d+)?(?:\ ?[ap]\.?\ ?m\b\.?)?(?:\ (?:{CLOCK_ZONES})\b)?
-    |\d{{1,2}}(?:\.\d\d)?\ ?(?:[ap]m|[ap]\.\ ?m\.)(?![A-Za-z])
-    |\d{{1,2}}(?:\.\d\d)?\ (?:to|or|and|-)\ \d{{1,2}}(?:\.\d\d)?\ ?(?:[ap]m|[ap]\.m\.)(?![A-Za-z])
+    \d{{1,2}}(?::\d\d){{1,2}}(?:\.\d+)?(?:\ ?[apAP]\.?\ ?[mM]\b\.?)?(?:\ (?:{CLOCK_ZONES})\b)?
+    |\d{{1,2}}(?:\.\d\d)?\ ?(?:[ap]m|[AP]M|[apAP]\.\ ?[mM]\.)(?![A-Za-z])
+    |\d{{1,2}}(?:\.\d\d)?\ (?:to|or|and|-)\ \d{{1,2}}(?:\.\d\d)?\ ?(?:[ap]m|[AP]M|[ap]\.m\.)(?![A-Za-z])
     |\d{{1,2}}(?:\.\d\d)?\ ?-\ ?\d{{1,2}}(?:\.\d\d)?\ ?(?:[ap]m|[ap]\.m\.)(?![A-Za-z])
     |\d{{4}}\ (?:{CLOCK_ZONES})\b
     |\d{{1,2}}\.\d\d\ (?:{CLOCK_ZONES})\b
@@ -51,6 +51,8 @@ _BRACKETED = re.compile(r"[.)](?:\s|$)")
 _CLOCK_WORDS = re.compile(r" (?:o'clock|in the (?:morning|afternoon|evening)|a\.?m\b|p\.?m\b)")
 _ONE_OF = re.compile(r" of (?:the|its|their|his|her|our|my|your|those|these|them|us|a|many|only|several)\b")
 _DETERMINED = re.compile(r"\b(?:the|these|those|both|all|either|any|other|our|us|them|no|only|each|this|that|which|every|another|we|you|as)\s$", re.IGNORECASE)
+# So many digits without a comma are a key, unless a unit says otherwise.
+_IDENTIFIER = 10
 _UNIT_KINDS_SURE = ("money", "percent")
 
 
@@ -105,6 +107,8 @@ def is_excluded(text: str, found: Expression) -> bool:
     if bare and found.modified is None and _LIST_MARK.search(before) and _BRACKETED.match(after):
         return True
     if before.endswith("#") or (before.endswith("(") and after.startswith(")") and found.numeral.plain and bare and found.numeral.value is not None and found.numeral.value < 100):
+        return True
+    if bare and found.numeral.plain and (found.numeral.end - found.numeral.start >= _IDENTIFIER or text[found.numeral.start : found.numeral.end] == "911"):
         return True
     if found.numeral.plain and _ADDRESS.match(text, end):
         return True
@@ -191,14 +195,19 @@ def _is_labelled(text: str, start: int, found: Expression, before: str, after: s
 def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) -> bool:
     numeral = found.numeral
     if numeral.kind == "digits":
-        return bool(found.value in (911.0, 24.0, 101.0) and after.startswith(("/", "-hour emergency")))
+        return False
     word = text[numeral.start : numeral.end].lower()
     if numeral.kind != "words":
         return False
     if word == "one":
         following = re.match(r"[ -]([A-Za-z]+)", after)
-        if following is None or following[1].lower() in ONE_IDIOMS or after[:1] == "-":
+        if following is None or after[:1] == "-":
             return True
+        stressed = re.search(r"\b(?:just|only|by|exactly|least|than)\s$", before, re.IGNORECASE)
+        if following[1].lower() in ONE_IDIOMS and not stressed:
+            return True
+        if stressed and not _ONE_OF.match(after):
+            return False
         if re.search(r"\b(?:no|any|every|each|the|this|that|some|which|another|only the|another|last|next|first|a|day|or|only|is|was|new|old|good|better|big|bigger|good|and|by|whose|great)\s$", before, re.IGNORECASE):
             return True
         return bool(_ONE_OF.match(after)) and not re.match(r" of (?:the|its|their|his|her|our|those|these) (?:other )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factx.components.claims.patterns import MODIFIERS_AFTER, MODIFIERS_BEFORE, TRANSPARENT
+from factx.components.claims.patterns import MODIFIERS_AFTER, MODIFIERS_BEFORE, PREPOSITIONAL, TRANSPARENT
 from factx.records import Modifier
 
 _LONGEST = max(phrase.count(" ") for phrase in MODIFIERS_BEFORE) + 1
@@ -56,15 +56,16 @@ def modifier_before(text: str, start: int) -> Modified | None:
     if not words or words[0][0] == begin and begin:
         words = words[1:]
     read: list[tuple[int, str, Modifier]] = []
-    edge, index = start, len(words)
+    edge, index, definite = start, len(words), False
     while index > 0 and _is_gap(text, words[index - 1][1], edge):
         step = _longest(text, words, index)
-        if step:
+        if step and not (definite and step == 1 and words[index - 1][2] in PREPOSITIONAL):
             phrase = " ".join(word for _, _, word in words[index - step : index])
             read.append((words[index - step][0], phrase, MODIFIERS_BEFORE[phrase]))
             index -= step
         elif words[index - 1][2] in TRANSPARENT and not (words[index - 1][2] == "of" and read):
             index -= 1
+            definite = words[index][2] == "the"
         else:
             break
         edge = words[index][0]

@@ -206,7 +206,7 @@ MODIFIERS_AFTER: dict[str, Modifier] = {
 }
 
 TREND_UP = frozenset(
-    "rise increase climb grow jump gain soar surge advance swell expand add rally leap rocket skyrocket accelerate widen "
+    "rise increase climb grow jump gain soar surge advance swell expand add rally leap rocket skyrocket widen "
     "strengthen escalate spike boost raise lift hike balloon mushroom inflate improve edge_up inch_up double triple treble "
     "quadruple rebound recover".split()
 )
@@ -235,7 +235,7 @@ LABELS = frozenset(
 LABELS_CAPITAL_ONLY = frozenset(
     "us u.s. a b m p no number numbers game games season week day line area war bowl step rule question bill order form plan code "
     "stop big top mark euro euros expo hour issue note hole lot box volume round wave track ladder block zone lap unit vision agenda "
-    "catch group part act book class".split()
+    "catch group act book class".split()
 )
 INDEXES = frozenset("500 100 600 50 2000 225 40 30 250 350 35 125 25 1000 200 300".split())
 STREETS = (
@@ -269,7 +269,7 @@ HEDGE_AUX = frozenset("may might could".split())
 HEDGE_ADVERBS = frozenset("reportedly allegedly apparently supposedly possibly perhaps likely probably seemingly purportedly presumably".split())
 NEGATIONS = frozenset("not n't never neither nor without".split())
 # "X put the figure at N", "X estimated N": the subject claims the figure in the reporter's clause.
-CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally number quote value assess peg cite report".split())
+CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
 ACCORDING = frozenset("according per".split())
 MONEY_CONTEXT = frozenset(
     "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage wages bill bills "
@@ -285,6 +285,8 @@ TREND_TRANSITIVE = frozenset(
     "add gain raise lift boost cut lose shed slash lower reduce trim contract expand tank hike improve recover weaken strengthen extend "
     "slip slim dive leap jump".split()
 )
+# ... and these say one of a price too: "the share added 15 cents".
+TREND_POINTS = frozenset("add gain shed slip dive leap jump".split())
 TREND_NOUNS: dict[str, str] = {
     word: trend
     for trend, words in (

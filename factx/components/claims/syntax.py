@@ -21,7 +21,9 @@ from factx.components.claims.patterns import (
     STATES,
     TREND_DOWN,
     TREND_NOUNS,
+    PREPOSITIONAL,
     TREND_PARTICLES,
+    TREND_POINTS,
     TREND_TRANSITIVE,
     TREND_UP,
 )
@@ -216,7 +218,7 @@ class Parse:
             return root.head
         return root
 
-    def noun_before(self, root: Token) -> Stretch | None:
+    def noun_before(self, root: Token, kind: str | None = None) -> Stretch | None:
         """Return the noun that a figure behind it tells the size of: "a fine of $3 billion", "winds of 155mph"."""
         anchor = self.anchor(root)
         if anchor is not root and anchor.head.pos_ in _NOMINAL and anchor.head.i < anchor.i:
@@ -229,11 +231,15 @@ class Parse:
         if preposition.pos_ not in ("ADP", "SCONJ") or preposition.i > root.i:
             return None
         noun = preposition.head
+        if kind == "duration" and preposition.lower_ != "of":
+            return None  # "in four years" measures no noun before it
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and noun.i - noun.head.head.i == 2:
+            return self.phrase(noun.head.head)[0], noun.i + 1  # "a margin of error of 2.8 points"
         if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not _is_unit(noun):
             return self.phrase(noun)
         return None
 
-    def measured(self, root: Token, verb: Token | None) -> Stretch | None:
+    def measured(self, root: Token, verb: Token | None, kind: str | None = None) -> Stretch | None:
         """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
         if verb is None:
             return None
@@ -244,8 +250,12 @@ class Parse:
                     return self.phrase(child)
         if lemma not in MEASURE_VERBS:
             return None
+        if lemma in TREND_TRANSITIVE and root.dep_ == "dobj" and kind != "percent":
+            return None  # who raised $3 million is not what the sum measures
         subject = self.subject(verb)
-        if subject is None or subject.pos_ not in _NOMINAL or subject.i >= root.i and verb.pos_ != "AUX":
+        if subject is not None and subject.ent_type_ == "PERSON" and kind not in ("mass", "length", "temperature"):
+            return None
+        if subject is None or subject == root or subject.pos_ not in _NOMINAL or subject.i >= root.i and verb.pos_ != "AUX":
             return None
         return self.phrase(subject)
 
@@ -274,13 +284,16 @@ class Parse:
         noun = root.head.lower_ if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") else ""
         if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:
             return "up" if TREND_NOUNS[noun] == "up" else "down"
+        if preposition in PREPOSITIONAL:
+            preposition = ""  # "rose under 4%"
         if verb is None or not direct or preposition not in ("", "by", "to", "between"):
             return None
         lemma = self.lemma(verb)
         if lemma not in TREND_UP and lemma not in TREND_DOWN:
             return None
-        thing = root.pos_ in _NOMINAL and found.kind is None
-        if preposition == "" and (found.kind in ("duration", "age") or (lemma in TREND_TRANSITIVE and (thing or (found.kind == "money" and lemma in ("raise", "lose", "cut", "slash"))))):
+        if found.kind in ("duration", "age"):
+            return None
+        if preposition == "" and lemma in TREND_TRANSITIVE and found.kind != "percent" and not (found.kind == "money" and lemma in TREND_POINTS):
             return None
         return "up" if lemma in TREND_UP else "down"
 

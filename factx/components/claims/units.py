@@ -54,7 +54,7 @@ _OLD = re.compile(
     r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)", re.IGNORECASE
 )
 _AGE_CODES = {"y": "year", "m": "month", "w": "week", "d": "day"}
-_AGED = re.compile(r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from|about|around|just|only|over|under|at least|of|up to))?\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged|ages?|age of|ages of|between the ages of)(?: (?:the ages? of|between|from|about|around|just|only|over|under|at least|of|up to))?\s$", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:turned|turning|turns)\s$", re.IGNORECASE)
 _PER = re.compile(
     r"(?:(?P<slash>/)(?!\d)|[ -]per[ -](?!cent\b|se\b|capita income\b))"
