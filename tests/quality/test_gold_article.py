@@ -78,7 +78,7 @@ def test_quotations_with_marks_have_kind_and_speaker(gold: Json, record: Json) -
 def test_most_indirect_quotations_have_their_speaker(gold: Json, record: Json) -> None:
     wanted = [q for q in gold["quotes"] if q["kind"] == "indirect" and not q.get("optional")]
     good = [q for q in wanted if any(speaker_right(q, hit, record) for hit in hits(q, record))]
-    assert len(good) >= INDIRECT, ([q for q in wanted if q not in good], report(record))
+    assert len(good) >= min(INDIRECT, len(wanted)), ([q for q in wanted if q not in good], report(record))
 
 
 def test_claims_are_exactly_those_of_the_gold(gold: Json, record: Json) -> None:
