@@ -8,6 +8,7 @@ from factx.components.entities.patterns import (
     APOSTROPHES,
     CAPTION_WORDS,
     DETERMINERS,
+    FOR_HEADS,
     NAME_LABELS,
     NAME_PARTICLES,
     NAME_SUFFIXES,
@@ -36,7 +37,7 @@ def candidates(words: Words, places: Gazetteer) -> list[Named]:
         words: the document.
         places: what the world knows.
     """
-    found = _nicknamed(words)
+    found = [*_nicknamed(words), *_abbreviated(words)]
     taken = {i for name in found for i in range(name.start, name.end)}
     for span in words.doc.ents:
         if span.label_ not in NAME_LABELS or not taken.isdisjoint(range(span.start, span.end)):
@@ -57,6 +58,25 @@ def _nicknamed(words: Words) -> list[Named]:
             first, last = i - 1, i + 3
             if all(words.tag[k] == "NNP" and words.capital(k) and words.text[k].isalpha() for k in (first, i + 1, last)):
                 found.append(Named(first, last + 1, "PERSON", 2.0))
+    return found
+
+
+def _abbreviated(words: Words) -> list[Named]:
+    """Return names whose acronym follows in brackets: the words before "(UNA)" whose initials it is."""
+    found = []
+    for i in range(2, len(words) - 2):
+        if words.text[i] != "(" or words.text[i + 2] != ")" or not words.text[i + 1].isupper():
+            continue
+        letters = words.text[i + 1].replace(".", "")
+        k, start = i, i
+        while letters and k > 0 and i - k < 16:
+            k = words.before(k)
+            if k >= 0 and words.text[k][0] == letters[-1] and words.text[k].replace("-", "").isalpha():
+                letters, start = letters[:-1], k
+            elif k < 0 or words.lower[k] not in SMALL_WORDS:
+                break
+        if not letters and i - start > 1 and words.lower[start] not in DETERMINERS:
+            found += [Named(start, i, "ORG", 2.0), Named(i + 1, i + 2, "ORG", 2.0)]
     return found
 
 
@@ -238,6 +258,9 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
         and places.evidence(words.name(start, after + 1))
     ):
         name.end = after + 1
+    elif name.label == "ORG" and words.lower[end - 1] in FOR_HEADS and (stop := _rest(words, after, covered)):
+        name.end = stop
+        covered.update(range(end, stop))
     elif name.label in _COUNTED and before > 0 and words.lower[before] == "of":
         head = words.before(before)
         if head >= 0 and words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
@@ -253,6 +276,21 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
         and words.lower[end - 1] in OFFICE_HEADS
     ):
         name.start = before
+
+
+def _rest(words: Words, i: int, covered: set[int]) -> int:
+    """Return the end of "for the Animals", "on Foreign Relations" behind an organisation's head, or 0."""
+    if i < 0 or words.lower[i] not in ("of", "for", "on"):
+        return 0
+    first = words.after(i + 1)
+    if first >= 0 and words.lower[first] == "the":
+        first = words.after(first + 1)
+    end = first
+    while 0 <= end < len(words) and end not in covered and words.capital(end) and words.tag[end] in NAME_TAGS:
+        if words.lower[end] in NO_NAMES or words.lower[end] in TITLES or words.doc[end].ent_type_ in ("DATE", "TIME"):
+            break
+        end += 1
+    return end if end > first >= 0 else 0
 
 
 def can_be_given_name(words: Words, i: int, places: Gazetteer) -> bool:

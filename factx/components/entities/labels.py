@@ -83,11 +83,17 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         cast["GPE"] += 0.3 if name.label != "PERSON" else 0.7 if before == "in" else 0.0
     if not one and name.label in _WEAK and name.label != "FAC" and after in SPEECH_FORMS:
         cast["ORG"] += 1.2
-    if not one and name.label == "WORK_OF_ART" and before not in QUOTE_MARKS and after not in QUOTE_MARKS:
+    if not one and name.label == "WORK_OF_ART" and not _in_marks(words, left, right):
         cast["ORG"] += 0.6
         cast["WORK_OF_ART"] -= 0.5 * weight
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
+
+
+def _in_marks(words: Words, left: int, right: int) -> bool:
+    """Tell whether quotation marks stand beside a name, or before the determiner that was cut off it."""
+    near = {words.text[i] for i in (left, words.before(left) if left >= 0 else -1, right) if i >= 0}
+    return not near.isdisjoint(QUOTE_MARKS)
 
 
 def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places: Gazetteer) -> None:
@@ -145,7 +151,14 @@ def _inherit(
         person = votes[key].get("PERSON", 0.0)
         if label != "PERSON" and key in surnames and (weight < 2.0 or person > 0.5 * votes[key].get(label, 0.0)):
             settled[key] = ("PERSON", 0.8)
-        elif not weight and key not in surnames | firsts and key.lower() not in GIVEN_NAMES and key in owners and person < 3.0:
+        elif (
+            label != "NORP"
+            and not weight
+            and key not in surnames | firsts
+            and key.lower() not in GIVEN_NAMES
+            and key in owners
+            and person < 3.0
+        ):
             settled[key] = (owners[key], 0.75)
         elif key in firsts and not weight and label in _PERSONAL:
             settled[key] = ("PERSON", 0.7)

@@ -111,7 +111,7 @@ FAC_HEADS = word_set(
 LOC_HEADS = word_set(
     """
     river sea ocean lake mountain mountains valley desert peninsula island islands strait gulf bay coast region delta
-    canyon basin forest
+    ledge reef creek cove glacier falls plateau volcano archipelago atoll canyon basin forest
     """
 )
 EVENT_HEADS = word_set(
@@ -244,5 +244,12 @@ LOCAL_HEADS = word_set(
     times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel
     standard news gazette chronicle journal telegraph council police university college school hospital airport county
     department museum court station church borough district city town village province region authority
+    """
+)
+# An organisation that such a word ends may go on: "Party for the Animals", "Council on Foreign Relations".
+FOR_HEADS = OF_HEADS | word_set(
+    """
+    party movement forum club front center centre campaign coalition group fund foundation office network partnership
+    agency authority service congress assembly conference centers
     """
 )
