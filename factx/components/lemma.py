@@ -48,12 +48,17 @@ def inflections(verb: str) -> tuple[str, ...]:
         verb: a base form in lower case; with a particle ("point out") only the verb is inflected.
     """
     head, _, rest = verb.partition(" ")
-    vowels = "aeiou"
+    consonant_y = head.endswith("y") and head[-2:-1] not in "aeiou"
     if head.endswith("e"):
-        past, ing = head + "d", (head[:-2] + "ying" if head.endswith("ie") else head + "ing" if head.endswith("ee") else head[:-1] + "ing")
-    elif head.endswith("y") and head[-2] not in vowels:
-        past, ing = head[:-1] + "ied", head + "ing"
+        past, ing = head + "d", head[:-1] + "ing"
+        if head.endswith("ie"):
+            ing = head[:-2] + "ying"
+        elif head.endswith("ee"):
+            ing = head + "ing"
     else:
-        past, ing = head + "ed", head + "ing"
-    third = head[:-1] + "ies" if head.endswith("y") and head[-2] not in vowels else head + ("es" if head.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        past, ing = (head[:-1] + "ied" if consonant_y else head + "ed"), head + "ing"
+    if consonant_y:
+        third = head[:-1] + "ies"
+    else:
+        third = head + ("es" if head.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     return tuple(f"{form} {rest}".strip() for form in (head, third, past, ing))
