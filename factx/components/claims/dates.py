@@ -7,9 +7,7 @@ import re
 
 from factx.components.found import FoundDate
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -21,9 +19,9 @@ _DATE = re.compile(
     |(?P<my>(?P<my_month>{_MONTH})(?:\ of|,)?\ (?P<my_year>(?:1[5-9]|20)\d\d)(?![\d]))
     |(?P<slash>[01]?\d/[0-3]?\d/(?:\d{{4}}|\d\d)|[0-3]?\d\.[01]?\d\.(?:19|20)\d\d)(?!\d)
     |(?P<quarter>(?:(?:the\ )?(?:first|second|third|fourth|final|last)[ -]quarter(?:\ (?:of\ )?(?:19|20)\d\d)?|Q[1-4](?:\ (?:of\ )?(?:19|20)\d\d)?))
-    |(?P<relative>(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\ (?:week|month|year|night|weekend|quarter|spring|summer|autumn|fall|winter|season|decade|century|{'|'.join(_WEEKDAYS)}|{'|'.join(_MONTHS)})|a\ (?:year|month|week)\ (?:ago|earlier)))\b
-    |(?P<weekday>(?:{'|'.join(day.capitalize() for day in _WEEKDAYS)}))\b
-    |(?P<month>(?<=\bin\ |\bof\ )(?:{'|'.join(name.capitalize() for name in _MONTHS)})|(?<=\bsince\ |\buntil\ )(?:{'|'.join(name.capitalize() for name in _MONTHS)}))\b(?!\ \d)
+    |(?P<relative>(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\ (?:week|month|year|night|weekend|quarter|spring|summer|autumn|fall|winter|season|decade|century|{"|".join(_WEEKDAYS)}|{"|".join(_MONTHS)})|a\ (?:year|month|week)\ (?:ago|earlier)))\b
+    |(?P<weekday>(?:{"|".join(day.capitalize() for day in _WEEKDAYS)}))\b
+    |(?P<month>(?<=\bin\ |\bof\ )(?:{"|".join(name.capitalize() for name in _MONTHS)})|(?<=\bsince\ |\buntil\ )(?:{"|".join(name.capitalize() for name in _MONTHS)}))\b(?!\ \d)
     |(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
     )""",
     re.VERBOSE,

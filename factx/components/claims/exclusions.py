@@ -50,7 +50,14 @@ _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _BRACKETED = re.compile(r"[.)](?:\s|$)")
 _CLOCK_WORDS = re.compile(r" (?:o'clock|in the (?:morning|afternoon|evening)|a\.?m\b|p\.?m\b)")
 _ONE_OF = re.compile(r" of (?:the|its|their|his|her|our|my|your|those|these|them|us|a|many|only|several)\b")
-_DETERMINED = re.compile(r"\b(?:the|these|those|both|all|either|any|other|our|us|them|no|only|each|this|that|which|every|another|we|you|as)\s$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|these|those|both|all|either|any|other|our|us|them|no|only|each|this|that|which|every|another|we|you|as)\s$",
+    re.IGNORECASE,
+)
+# "One day" is a figure only where something lasts it.
+_SPANNING = re.compile(
+    r"\b(?:for|in|within|only|just|after|by|every|than|last|lasts|lasted|takes|took|do|about|of|to|a|the)\s$", re.IGNORECASE
+)
 # So many digits without a comma are a key, unless a unit says otherwise.
 _IDENTIFIER = 10
 _UNIT_KINDS_SURE = ("money", "percent")
@@ -106,9 +113,20 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True
     if bare and found.modified is None and _LIST_MARK.search(before) and _BRACKETED.match(after):
         return True
-    if before.endswith("#") or (before.endswith("(") and after.startswith(")") and found.numeral.plain and bare and found.numeral.value is not None and found.numeral.value < 100):
+    if before.endswith("#") or (
+        before.endswith("(")
+        and after.startswith(")")
+        and found.numeral.plain
+        and bare
+        and found.numeral.value is not None
+        and found.numeral.value < 100
+    ):
         return True
-    if bare and found.numeral.plain and (found.numeral.end - found.numeral.start >= _IDENTIFIER or text[found.numeral.start : found.numeral.end] == "911"):
+    if (
+        bare
+        and found.numeral.plain
+        and (found.numeral.end - found.numeral.start >= _IDENTIFIER or text[found.numeral.start : found.numeral.end] == "911")
+    ):
         return True
     if found.numeral.plain and _ADDRESS.match(text, end):
         return True
@@ -120,6 +138,14 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True  # "COVID -19"
     if bare and _is_plain_four_digit_year(text, found, before, after):
         return True
+    if (
+        found.code == "day"
+        and found.value == 1
+        and found.numeral.kind == "words"
+        and found.modified is None
+        and found.per is None
+    ):
+        return not _SPANNING.search(before)
     if bare or found.kind not in _UNIT_KINDS_SURE:
         if _is_labelled(text, start, found, before, after):
             return True
@@ -142,7 +168,26 @@ def _glued_name(after: str, found: Expression) -> bool:
         return False
     if word[1][0].isupper():
         return True
-    return word[1] in ("on", "for", "of", "and", "by", "up", "down", "ish", "off", "time", "way", "hand", "self", "liner", "sided", "fits", "all", "out")
+    return word[1] in (
+        "on",
+        "for",
+        "of",
+        "and",
+        "by",
+        "up",
+        "down",
+        "ish",
+        "off",
+        "time",
+        "way",
+        "hand",
+        "self",
+        "liner",
+        "sided",
+        "fits",
+        "all",
+        "out",
+    )
 
 
 def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: str) -> bool:
@@ -151,7 +196,19 @@ def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: 
         return False
     if (found.value or 0) > 2100:
         return bool(re.search(r"\b(?:in|by|until|through|year|from)\s$", before, re.IGNORECASE))
-    if found.modified and found.modified.phrase not in ("about", "around", "circa", "over", "above", "near", "before", "under", "below", "roughly", "c"):
+    if found.modified and found.modified.phrase not in (
+        "about",
+        "around",
+        "circa",
+        "over",
+        "above",
+        "near",
+        "before",
+        "under",
+        "below",
+        "roughly",
+        "c",
+    ):
         return False
     if 1900 <= (found.value or 0) <= 2100:
         return True
@@ -163,7 +220,11 @@ def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: 
 def _is_labelled(text: str, start: int, found: Expression, before: str, after: str) -> bool:
     """Tell a number that names something from one that counts: "Section 230", "Flight 17", "number 10", "COVID-19"."""
     if before.endswith("-") and not before.endswith(" -") and found.core[0] == found.numeral.start:
-        if re.search(r"(?:\b(?:a|one|two|three|four|five|sub|now|age|under|over|the|to|mid|all|minus|about)|[^\w])-$", before, re.IGNORECASE):
+        if re.search(
+            r"(?:\b(?:a|one|two|three|four|five|sub|now|age|under|over|the|to|mid|all|minus|about)|[^\w])-$",
+            before,
+            re.IGNORECASE,
+        ):
             return False
         return bool(re.search(r"\w-$", before))
     if found.modified is not None and found.modified.start < start:
@@ -176,8 +237,11 @@ def _is_labelled(text: str, start: int, found: Expression, before: str, after: s
     if found.kind not in (None,) and found.kind not in ("volume", "angle", "other", "length", "mass", "temperature", "electric"):
         return False
     if found.kind is not None:
-        return lower in ("section", "article", "chapter", "title", "page", "route", "highway", "flight", "boeing") and found.numeral.plain
-    if lower in ("no", "nos") and name[0] == "N" or (lower in ("no", "nos") and word["gap"].startswith(".")):
+        return (
+            lower in ("section", "article", "chapter", "title", "page", "route", "highway", "flight", "boeing")
+            and found.numeral.plain
+        )
+    if (lower in ("no", "nos") and name[0] == "N") or (lower in ("no", "nos") and word["gap"].startswith(".")):
         return True
     if lower in ("numbers",) and found.numeral.kind == "digits" and not found.numeral.plain:
         return False
@@ -187,9 +251,23 @@ def _is_labelled(text: str, start: int, found: Expression, before: str, after: s
         if lower in ("number", "numbers") and found.numeral.kind == "words" and (found.value or 0) > 20:
             return False
         return found.value is not None and (found.numeral.plain or found.numeral.kind == "words" or found.numeral.scale == 1.0)
-    return name in ("S&P", "FTSE", "Nasdaq", "NASDAQ", "Russell", "Nikkei", "TSX", "ASX", "DAX", "CAC", "Stoxx", "STOXX", "P", "CSI", "sp") and (
-        text[found.numeral.start : found.numeral.end] in INDEXES
-    )
+    return name in (
+        "S&P",
+        "FTSE",
+        "Nasdaq",
+        "NASDAQ",
+        "Russell",
+        "Nikkei",
+        "TSX",
+        "ASX",
+        "DAX",
+        "CAC",
+        "Stoxx",
+        "STOXX",
+        "P",
+        "CSI",
+        "sp",
+    ) and (text[found.numeral.start : found.numeral.end] in INDEXES)
 
 
 def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) -> bool:
@@ -208,11 +286,21 @@ def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) 
             return True
         if stressed and not _ONE_OF.match(after):
             return False
-        if re.search(r"\b(?:no|any|every|each|the|this|that|some|which|another|only the|another|last|next|first|a|day|or|only|is|was|new|old|good|better|big|bigger|good|and|by|whose|great)\s$", before, re.IGNORECASE):
+        if re.search(
+            r"\b(?:no|any|every|each|the|this|that|some|which|another|only the|another|last|next|first|a|day|or|only|is|was|new|old|good|better|big|bigger|good|and|by|whose|great)\s$",
+            before,
+            re.IGNORECASE,
+        ):
             return True
-        return bool(_ONE_OF.match(after)) and not re.match(r" of (?:the|its|their|his|her|our|those|these) (?:other )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", after)
+        return bool(_ONE_OF.match(after)) and not re.match(
+            r" of (?:the|its|their|his|her|our|those|these) (?:other )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)",
+            after,
+        )
     if word in UNITS_WORDS or word in ("ten",):
-        return bool(re.match(r"(?:[.,;:!?)]| (?:of (?:them|us|you|the)\b|were|was|are|is|have|had|has|will|would|said|say)\b)", after) and _DETERMINED.search(before))
+        return bool(
+            re.match(r"(?:[.,;:!?)]| (?:of (?:them|us|you|the)\b|were|was|are|is|have|had|has|will|would|said|say)\b)", after)
+            and _DETERMINED.search(before)
+        )
     return word in ("zero",) and not re.match(r" [a-z]+s\b", after)
 
 

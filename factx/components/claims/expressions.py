@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factx.components.claims.modifiers import Modified, bounds, modifier_after, modifier_before
-from factx.components.claims.numerals import Numeral, numeral_at, numerals
+from factx.components.claims.numeral import Numeral
+from factx.components.claims.numerals import numeral_at, numerals
 from factx.components.claims.unit_patterns import SMALLER
 from factx.components.claims.units import Unit, age_after, is_aged, money_after, money_before, per_after, unit_after
-from factx.records import Modifier
+from factx.records import Modifier, UnitKind
 
 _MINUS_WORD = re.compile(r"\b(?P<sign>minus|negative|plus)[ -]$", re.IGNORECASE)
 _US_AFTER = re.compile(r" ?(?:USD|(?:US|U\.S\.)(?=[ ,.)]|$)|Cdn|CAD|AUD|NZD)(?![A-Za-z])")
@@ -23,15 +24,27 @@ _DASH = re.compile(r" ?[-–—] ?")
 _TO = re.compile(r"\s+(?:to|through)\s+|-to-|\s+to-")
 _OR = re.compile(r" or |-or-")
 _AND = re.compile(r"\s+and\s+(?:between )?")
-_BETWEEN = re.compile(r"\b(?:between(?: the ages of)?|anywhere between|somewhere between)(?: an estimated| about| around| roughly)?\s+[^\s\w]?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom(?: about| around| roughly| just| an estimated| nearly| almost| more than| as low as| as little as)?\s+[^\s\w]?$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:US|A|C|HK|NZ|S)?[$£€¥₹] ?|(?:RM|Rs\.? ?|Y=|PS)(?=\d)|[A-Z]{3} ?(?=\d)|-(?=[\d$£€])|minus[ -]|about |around |roughly |nearly |almost |even |perhaps |as (?:much|many|high) as ")
+_BETWEEN = re.compile(
+    r"\b(?:between(?: the ages of)?|anywhere between|somewhere between)(?: an estimated| about| around| roughly)?\s+[^\s\w]?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\bfrom(?: about| around| roughly| just| an estimated| nearly| almost| more than| as low as| as little as)?\s+[^\s\w]?$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:US|A|C|HK|NZ|S)?[$£€¥₹] ?|(?:RM|Rs\.? ?|Y=|PS)(?=\d)|[A-Z]{3} ?(?=\d)|-(?=[\d$£€])|minus[ -]|about |around |roughly |nearly |almost |even |perhaps |as (?:much|many|high) as "
+)
 _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
 _INCHES = re.compile(r" ?(?:ins?\b\.?|\")")
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
-_YEAR_AND_A_HALF = re.compile(r"\b(?:an?|one) (year|month|week|day|hour|minute|mile|century|decade|pint|cup) and an? $", re.IGNORECASE)
-_DIMENSION_WORD = re.compile(r"[ -](?:long|tall|wide|high|deep|thick|across|away|apart|in diameter|in length|in height|in width|in depth)\b", re.IGNORECASE)
+_YEAR_AND_A_HALF = re.compile(
+    r"\b(?:an?|one) (year|month|week|day|hour|minute|mile|century|decade|pint|cup) and an? $", re.IGNORECASE
+)
+_DIMENSION_WORD = re.compile(
+    r"[ -](?:long|tall|wide|high|deep|thick|across|away|apart|in diameter|in length|in height|in width|in depth)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -128,7 +141,9 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quanti
             return _sized(Quantity(start, coin.place, numeral, None, code=coin.code, kind="money"), sign)
         if (measured := unit_after(text, end + 3, numeral)) and measured.place - end > 6:
             return _sized(Quantity(start, measured.place, numeral, None, code=measured.code, kind=measured.kind), sign)
-    unit = age_after(text, end) or (money_after(text, end, numeral) if numeral.kind != "fraction" or text[end : end + 1] in " -" else None)
+    unit = age_after(text, end) or (
+        money_after(text, end, numeral) if numeral.kind != "fraction" or text[end : end + 1] in " -" else None
+    )
     if numeral.suffix and unit is None and money is None and (metre := _letter_unit(text, numeral)):
         plain = replace(numeral, value=numeral.mantissa, scale=1.0, suffix="", end=end - len(numeral.suffix))
         unit = Unit(*metre, end)
@@ -162,7 +177,7 @@ def _sign(text: str, start: int) -> tuple[int, float, bool] | None:
     return None
 
 
-def _letter_unit(text: str, numeral: Numeral) -> tuple[str, str] | None:
+def _letter_unit(text: str, numeral: Numeral) -> tuple[str, UnitKind] | None:
     """Tell a metre from a million, a tonne from a trillion, a bit from a billion, where no currency settles it."""
     if numeral.suffix == "m" and not _MILLIONS.match(text, numeral.end):
         return "m", "length"
@@ -190,11 +205,22 @@ def _compound(text: str, first: Quantity) -> Quantity:
     total = first
     while total.code in SMALLER and (joint := _COMPOUND.match(text, total.end)):
         numeral = numeral_at(text, joint.end())
-        if numeral is None or numeral.kind not in ("digits", "words") or numeral.value is None or numeral.value != numeral.mantissa:
+        if (
+            numeral is None
+            or numeral.kind not in ("digits", "words")
+            or numeral.value is None
+            or numeral.value != numeral.mantissa
+        ):
             break
         following = quantity(text, numeral)
         smaller, factor = SMALLER[total.code or ""]
-        if following.code is None and total.code == "ft" and joint[0] in ("-", " ") and numeral.value < 12 and _ends(text, numeral.end):
+        if (
+            following.code is None
+            and total.code == "ft"
+            and joint[0] in ("-", " ")
+            and numeral.value < 12
+            and _ends(text, numeral.end)
+        ):
             following = replace(following, code="in", kind="length")
         elif following.code is None and total.code == "ft" and (inches := _INCHES.match(text, numeral.end)):
             following = replace(following, code="in", kind="length", end=inches.end())
@@ -260,7 +286,12 @@ def _second(text: str, start: int, first: Quantity) -> Quantity | None:
 
 
 def _is_year(found: Quantity) -> bool:
-    return found.numeral.plain and found.kind is None and 1000 <= (found.value or 0) <= 2100 and found.numeral.end - found.numeral.start == 4
+    return (
+        found.numeral.plain
+        and found.kind is None
+        and 1000 <= (found.value or 0) <= 2100
+        and found.numeral.end - found.numeral.start == 4
+    )
 
 
 def _is_score(text: str, first: Quantity, second: Quantity, joint: str) -> bool:
@@ -283,7 +314,13 @@ def _scored(first: Quantity, second: Quantity) -> Expression:
 def _shared(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
     """Give the first end the scale and unit of the second, where it has none: "$10 to $15 billion", "5-10W"."""
     a, b = first, second
-    if a.value is not None and b.value is not None and a.numeral.scale == 1.0 and b.numeral.scale > 1.0 and a.numeral.kind in ("digits", "words"):
+    if (
+        a.value is not None
+        and b.value is not None
+        and a.numeral.scale == 1.0
+        and b.numeral.scale > 1.0
+        and a.numeral.kind in ("digits", "words")
+    ):
         if abs(a.value) < abs(b.numeral.mantissa) and abs(a.value) < 1000:
             a = replace(a, value=a.value * b.numeral.scale)
     if a.kind is None and b.kind is not None:
@@ -364,7 +401,7 @@ def finish(text: str, found: Quantity) -> Expression:
             if unit:
                 found, end = replace(found, code=unit.code, kind=unit.kind), unit.place
     per = per_after(text, end, money=found.kind == "money", unit=found.kind is not None)
-    if per and found.kind is None and not text[end : end + 1] == " ":
+    if per and found.kind is None and text[end : end + 1] != " ":
         per = None
     if per:
         end = per[1]

@@ -53,7 +53,7 @@ def modifier_before(text: str, start: int) -> Modified | None:
         return Modified("more_than" if word == "over" else "less_than", sub.start(), start, word)
     begin = max(0, start - _WINDOW)
     words = [(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(text, begin, start)]
-    if not words or words[0][0] == begin and begin:
+    if not words or (words[0][0] == begin and begin):
         words = words[1:]
     read: list[tuple[int, str, Modifier]] = []
     edge, index, definite = start, len(words), False
@@ -96,8 +96,13 @@ def modifier_after(text: str, end: int) -> Modified | None:
         return None
     phrase = found["phrase"].lower().lstrip(", ")
     modifier = MODIFIERS_AFTER.get(phrase) or MODIFIERS_AFTER.get(" " + phrase)
-    if modifier is None or (phrase == "plus" and text[found.end() : found.end() + 1] == " ") or (
-        phrase in ("at least", "at most", "approximately", "maximum", "minimum", "more or less") and _number_follows(text, found.end())
+    if (
+        modifier is None
+        or (phrase == "plus" and text[found.end() : found.end() + 1] == " ")
+        or (
+            phrase in ("at least", "at most", "approximately", "maximum", "minimum", "more or less")
+            and _number_follows(text, found.end())
+        )
     ):
         return None
     return Modified(modifier, end, found.end(), phrase)
@@ -105,7 +110,9 @@ def modifier_after(text: str, end: int) -> Modified | None:
 
 def _number_follows(text: str, end: int) -> bool:
     """Then the modifier belongs to the number behind it: "killed 3, at least 20 of them hurt"."""
-    return bool(re.compile(r" (?:[$£€]?\d|a |one|two|three|four|five|six|seven|eight|nine|ten|half|some|several)").match(text, end))
+    return bool(
+        re.compile(r" (?:[$£€]?\d|a |one|two|three|four|five|six|seven|eight|nine|ten|half|some|several)").match(text, end)
+    )
 
 
 def bounds(modifier: Modifier, value: float) -> tuple[float | None, float | None]:

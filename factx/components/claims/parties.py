@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -10,6 +11,8 @@ from factx.components.claims.patterns import CLAIM_VERBS
 from factx.components.claims.syntax import Parse
 from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place, Reference
 
+# A head with more children than this is a list that a parser gave up on.
+_CHILDREN = 40
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 
@@ -91,7 +94,11 @@ class Parties:
         if subject is None or subject.pos_ in ("NUM", "SYM") or subject.lower_ in ("there", "that", "which", "who", "what"):
             return []
         if self.is_named(subject) or subject.pos_ == "PRON":
-            return [self.reference(subject)] if subject.lower_ not in ("this", "these", "those", "it") or self.is_named(subject) else []
+            return (
+                [self.reference(subject)]
+                if subject.lower_ not in ("this", "these", "those", "it") or self.is_named(subject)
+                else []
+            )
         owners = [child for child in subject.lefts if child.dep_ in ("poss", "compound", "nmod") and self.is_named(child)]
         for child in subject.rights:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "at", "for", "from"):
@@ -104,11 +111,19 @@ class Parties:
         """Return who claims a figure by the words of its own clause: "according to X", "X put the figure at", "by X's count"."""
         climbed = root
         for _ in range(25):
-            for child in climbed.children:
+            for child in islice(climbed.children, _CHILDREN):
                 if child.lower_ == "according" and (source := self._object(child)) is not None:
                     return self.reference(source)
                 if child.dep_ == "prep" and child.lower_ == "by":
-                    count = next((t for t in child.rights if t.dep_ == "pobj" and t.lower_ in ("count", "estimate", "estimates", "tally", "calculation", "calculations")), None)
+                    count = next(
+                        (
+                            t
+                            for t in child.rights
+                            if t.dep_ == "pobj"
+                            and t.lower_ in ("count", "estimate", "estimates", "tally", "calculation", "calculations")
+                        ),
+                        None,
+                    )
                     owner = next((t for t in count.lefts if t.dep_ == "poss"), None) if count is not None else None
                     if owner is not None and owner.lower_ not in ("some", "any"):
                         return self.reference(owner)
@@ -130,7 +145,9 @@ class Parties:
     def _speaks(self, subject: Token) -> bool:
         if subject.i in self._known:
             return self._known[subject.i][0].type in ("PERSON", "ORG", "GPE", "NORP")
-        return subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.lower_ in _PRONOUNS - {"it"} or subject.tag_ == "NNS"
+        return (
+            subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or subject.lower_ in _PRONOUNS - {"it"} or subject.tag_ == "NNS"
+        )
 
     @staticmethod
     def _is_direct(root: Token, verb: Token) -> bool:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from factx.records import Modifier
 
 UNITS_WORDS: dict[str, int] = {
-    word: value
-    for value, word in enumerate("zero one two three four five six seven eight nine".split())
+    word: value for value, word in enumerate("zero one two three four five six seven eight nine".split())
 }
 TEENS: dict[str, int] = {
     word: value
-    for value, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
-    )
+    for value, word in enumerate("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)
 }
 TENS: dict[str, int] = {
     word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
@@ -214,10 +211,19 @@ TREND_DOWN = frozenset(
     "fall drop decrease decline plunge plummet slump tumble sink slide shrink lose cut reduce slash dip lower narrow ease weaken "
     "contract dwindle slow shed slip retreat crash halve trim dive plunge lessen diminish slim tank nosedive deteriorate".split()
 )
-TREND_PARTICLES: dict[str, str] = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upward": "up", "downward": "down"}
+TREND_PARTICLES: dict[str, str] = {
+    "up": "up",
+    "down": "down",
+    "higher": "up",
+    "lower": "down",
+    "upward": "up",
+    "downward": "down",
+}
 # Verbs of going from one figure to another, whatever the direction.
 CHANGE_VERBS = TREND_UP | TREND_DOWN | frozenset("go change move shift extend revise adjust turn swing bring push take".split())
-RANGE_WORDS = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere spanning span spans spanned".split())
+RANGE_WORDS = frozenset(
+    "range ranges ranged ranging vary varies varied varying anywhere somewhere spanning span spans spanned".split()
+)
 
 LABELS = frozenset(
     "section sections sec article articles chapter chapters title page pages p pp no nos number numbers flight route highway "
@@ -266,7 +272,9 @@ HEDGE_VERBS = frozenset(
     "fear understand".split()
 )
 HEDGE_AUX = frozenset("may might could".split())
-HEDGE_ADVERBS = frozenset("reportedly allegedly apparently supposedly possibly perhaps likely probably seemingly purportedly presumably".split())
+HEDGE_ADVERBS = frozenset(
+    "reportedly allegedly apparently supposedly possibly perhaps likely probably seemingly purportedly presumably".split()
+)
 NEGATIONS = frozenset("not n't never neither nor without".split())
 # "X put the figure at N", "X estimated N": the subject claims the figure in the reporter's clause.
 CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
@@ -296,10 +304,14 @@ TREND_NOUNS: dict[str, str] = {
     for word in words.split()
 }
 # Verbs whose subject is what the figure measures.
-MEASURE_VERBS = TREND_UP | TREND_DOWN | frozenset(
-    "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number exceed top open "
-    "start come go settle hover sit yield last take score account represent make comprise constitute equal become surpass "
-    "approach near pass peak bottom sell price value estimate worth contain cover span stretch".split()
+MEASURE_VERBS = (
+    TREND_UP
+    | TREND_DOWN
+    | frozenset(
+        "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number exceed top open "
+        "start come go settle hover sit yield last take score account represent make comprise constitute equal become surpass "
+        "approach near pass peak bottom sell price value estimate worth contain cover span stretch".split()
+    )
 )
 # People in these states are counted by the state alone: "56 injured and 22 arrested".
 STATES = frozenset(

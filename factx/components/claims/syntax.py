@@ -11,17 +11,17 @@ from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
 from factx.components.claims.patterns import (
+    CHANGE_VERBS,
     DIMENSIONS,
     FILLERS,
     HEDGE_ADVERBS,
     HEDGE_AUX,
     HEDGE_VERBS,
-    CHANGE_VERBS,
     MEASURE_VERBS,
+    PREPOSITIONAL,
     STATES,
     TREND_DOWN,
     TREND_NOUNS,
-    PREPOSITIONAL,
     TREND_PARTICLES,
     TREND_POINTS,
     TREND_TRANSITIVE,
@@ -118,8 +118,12 @@ class Parse:
         start = noun.i
         for index in range(noun.i - 1, max(-1, noun.i - 7), -1):
             token = self.doc[index]
-            inside = token.pos_ in ("ADJ", "NOUN", "PROPN") or token.text == "-" or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound"))
-            if not inside or token.is_sent_start and index + 1 < len(self.doc) and token.pos_ == "PUNCT" or token.like_num:
+            inside = (
+                token.pos_ in ("ADJ", "NOUN", "PROPN")
+                or token.text == "-"
+                or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound"))
+            )
+            if not inside or (token.is_sent_start and index + 1 < len(self.doc) and token.pos_ == "PUNCT") or token.like_num:
                 break
             if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod", "amod") and token.text != "-":
                 break
@@ -144,7 +148,7 @@ class Parse:
                 if token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN":
                     break
                 noun = end
-                if head is not None and head.i == end:
+                if head is not None and head.i == end and head.dep_ not in ("compound", "nmod", "amod"):
                     break
             elif not self._is_inner(token, end, index, head):
                 break
@@ -153,7 +157,12 @@ class Parse:
             if index < size and doc[index].lower_ in STATES:
                 return index, index + 1
             return None
-        if not proper and doc[index].pos_ == "PROPN" and (head is None or not index <= head.i <= noun) and not doc[noun].tag_.endswith("S"):
+        if (
+            not proper
+            and doc[index].pos_ == "PROPN"
+            and (head is None or not index <= head.i <= noun)
+            and not doc[noun].tag_.endswith("S")
+        ):
             return None
         return index, self._coordinated(noun)
 
@@ -162,11 +171,30 @@ class Parse:
             return token.tag_ != "POS" or here > start
         if token.tag_ in ("VBN", "VBG", "VBD", "VB") and token.dep_ in ("amod", "compound", "nmod"):
             return True
-        if token.pos_ == "ADV" and token.dep_ == "advmod" and token.head.i > here and token.head.pos_ in ("ADJ", "VERB") and token.head.dep_ == "amod":
+        if (
+            token.pos_ == "ADV"
+            and token.dep_ == "advmod"
+            and token.head.i > here
+            and token.head.pos_ in ("ADJ", "VERB")
+            and token.head.dep_ == "amod"
+        ):
             return True
-        if token.pos_ == "NUM" and token.dep_ in ("compound", "nummod") and here > start and token.head.i > here and head is not None and token.head.i <= head.i:
+        if (
+            token.pos_ == "NUM"
+            and token.dep_ in ("compound", "nummod")
+            and here > start
+            and token.head.i > here
+            and head is not None
+            and token.head.i <= head.i
+        ):
             return True
-        if here > start and token.lower_ in ("and", "or") and here + 2 < len(self.doc) and self.doc[here + 1].pos_ == "ADJ" and self.doc[here - 1].pos_ == "ADJ":
+        if (
+            here > start
+            and token.lower_ in ("and", "or")
+            and here + 2 < len(self.doc)
+            and self.doc[here + 1].pos_ == "ADJ"
+            and self.doc[here - 1].pos_ == "ADJ"
+        ):
             return self.doc[here + 2].pos_ in _NOMINAL
         inside = head is not None and here < head.i <= start + _REACH
         return inside and (token.pos_ == "CCONJ" or token.text == ",") and here > start
@@ -174,7 +202,12 @@ class Parse:
     def _coordinated(self, noun: int) -> int:
         """Take in a second noun: "doctors and nurses"; a chain of "of": "barrels of oil"."""
         doc, end = self.doc, noun + 1
-        if noun + 2 < len(doc) and doc[noun + 1].lower_ in ("and", "or") and doc[noun + 2].pos_ == "NOUN" and doc[noun + 2].head.i == noun:
+        if (
+            noun + 2 < len(doc)
+            and doc[noun + 1].lower_ in ("and", "or")
+            and doc[noun + 2].pos_ == "NOUN"
+            and doc[noun + 2].head.i == noun
+        ):
             if doc[noun + 2].dep_ == "conj" and doc[noun + 2].tag_ == doc[noun].tag_:
                 end = noun + 3
         if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ in ("NOUN", "ADJ") and not doc[end + 1].is_stop:
@@ -190,11 +223,15 @@ class Parse:
         doc = self.doc
         if index >= len(doc) - 1 or doc[index].lower_ not in ("of", "in") or doc[index + 1].is_sent_start:
             return None
-        if doc[index].lower_ == "in" and (doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "GPE", "CARDINAL")):
+        if doc[index].lower_ == "in" and (
+            doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "GPE", "CARDINAL")
+        ):
             return None
         inner = index + 1
         while inner < min(len(doc), index + 7) and (
-            doc[inner].pos_ in ("DET", "NUM", "ADV", "SYM") or doc[inner].tag_ in ("PRP$", "POS", "PDT", "CD") or doc[inner].lower_ in ("all", "about")
+            doc[inner].pos_ in ("DET", "NUM", "ADV", "SYM")
+            or doc[inner].tag_ in ("PRP$", "POS", "PDT", "CD")
+            or doc[inner].lower_ in ("all", "about")
         ):
             inner += 1
         for index in range(inner + 1, min(len(doc), inner + 4)):  # "two-thirds of the combined 4.3 million sales" are of sales
@@ -214,7 +251,11 @@ class Parse:
 
     def anchor(self, root: Token) -> Token:
         """Return the word by which a figure hangs in its clause: of "down 5%" and "5% higher" the adverb."""
-        if root.head != root and (root.head.lower_ in TREND_PARTICLES or root.head.lower_ in DIMENSIONS) and root.dep_ not in ("pobj",):
+        if (
+            root.head != root
+            and (root.head.lower_ in TREND_PARTICLES or root.head.lower_ in DIMENSIONS)
+            and root.dep_ not in ("pobj",)
+        ):
             return root.head
         return root
 
@@ -244,7 +285,9 @@ class Parse:
         if verb is None:
             return None
         lemma = self.lemma(verb)
-        if root.head.lower_ in ("by", "to", "from", "at") and (lemma in CHANGE_VERBS or lemma in ("keep", "bring", "hold", "set", "put", "estimate")):
+        if root.head.lower_ in ("by", "to", "from", "at") and (
+            lemma in CHANGE_VERBS or lemma in ("keep", "bring", "hold", "set", "put", "estimate")
+        ):
             for child in verb.rights:
                 if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < root.i:
                     return self.phrase(child)
@@ -255,7 +298,7 @@ class Parse:
         subject = self.subject(verb)
         if subject is not None and subject.ent_type_ == "PERSON" and kind not in ("mass", "length", "temperature"):
             return None
-        if subject is None or subject == root or subject.pos_ not in _NOMINAL or subject.i >= root.i and verb.pos_ != "AUX":
+        if subject is None or subject == root or subject.pos_ not in _NOMINAL or (subject.i >= root.i and verb.pos_ != "AUX"):
             return None
         return self.phrase(subject)
 
@@ -270,7 +313,11 @@ class Parse:
         before = self.doc[first - 1].lower_ if first else ""
         if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
             before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
-        if before in ("up", "down") and not (first > 2 and self.doc[first - 2].pos_ == "VERB" and self.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")):
+        if before in ("up", "down") and not (
+            first > 2
+            and self.doc[first - 2].pos_ == "VERB"
+            and self.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")
+        ):
             return "up" if before == "up" else "down"
         after = self.doc[last].lower_ if last < len(self.doc) else ""
         if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
@@ -281,7 +328,11 @@ class Parse:
         root = self.anchor(root)
         direct = root.head == verb or root == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
         preposition = root.head.lower_ if root.head.pos_ in ("ADP", "SCONJ") else ""
-        noun = root.head.lower_ if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") else ""
+        noun = (
+            root.head.lower_
+            if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod")
+            else ""
+        )
         if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:
             return "up" if TREND_NOUNS[noun] == "up" else "down"
         if preposition in PREPOSITIONAL:
@@ -293,7 +344,12 @@ class Parse:
             return None
         if found.kind in ("duration", "age"):
             return None
-        if preposition == "" and lemma in TREND_TRANSITIVE and found.kind != "percent" and not (found.kind == "money" and lemma in TREND_POINTS):
+        if (
+            preposition == ""
+            and lemma in TREND_TRANSITIVE
+            and found.kind != "percent"
+            and not (found.kind == "money" and lemma in TREND_POINTS)
+        ):
             return None
         return "up" if lemma in TREND_UP else "down"
 
@@ -308,7 +364,8 @@ class Parse:
                 return False
             children = list(verb.lefts)[:12]
             if any(
-                (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or child.lower_ in HEDGE_ADVERBS for child in children
+                (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or child.lower_ in HEDGE_ADVERBS
+                for child in children
             ) or any(child.lower_ in HEDGE_ADVERBS for child in list(verb.rights)[:6]):
                 return True
             if verb.dep_ not in ("xcomp", "ccomp") or verb.head == verb:

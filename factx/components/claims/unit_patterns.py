@@ -191,78 +191,99 @@ SMALLER: dict[str, tuple[str, float]] = {
     "kg": ("g", 1000.0),
 }
 # Code letters or signs before the number. "PS" and "Y=" are what ASCII transliteration makes of the pound and the yen sign.
-MONEY_SIGNS: dict[str, str] = {
-    "$": "USD", "US$": "USD", "$US": "USD", "US $": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD$": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "AUD$": "AUD", "Au$": "AUD",
-    "C$": "CAD", "CA$": "CAD", "CAN$": "CAD", "Can$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "C $": "CAD", "c $": "CAD", "HK$": "HKD", "HK $": "HKD", "hk $": "HKD",
-    "NZ$": "NZD", "NZ $": "NZD", "$NZ": "NZD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "MX$": "MXN", "J$": "JMD", "TT$": "TTD",
-    "us $": "USD", "a $": "USD", "£": "GBP", "£m": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
-    "₱": "PHP", "฿": "THB", "₫": "VND", "₡": "CRC", "₭": "LAK", "₾": "GEL", "₿": "BTC", "₸": "KZT", "₵": "GHS", "RM": "MYR", "Rs": "rupee", "Rs.": "rupee",
-    "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY", "PS": "GBP", "Y=": "JPY", "SFr": "CHF", "Fr": "franc", "kr": "krone", "Kr": "krone", "DKr": "DKK", "SKr": "SEK", "NKr": "NOK",
-    "Kč": "CZK", "zł": "PLN", "DM": "DEM", "Ksh": "KES", "KSh": "KES", "Sh": "shilling", "P": "PHP", "R": "ZAR", "N": "NGN", "Tk": "BDT",
+_MONEY_SIGNS_BY_CODE: dict[str, str] = {
+    "USD": "$|US$|$US|US $|U.S.$|U.S. $|USD$|us $|a $", "AUD": "A$|$A|AU$|AUD$|Au$",
+    "CAD": "C$|CA$|CAN$|Can$|CDN$|Cdn$|C $|c $", "HKD": "HK$|HK $|hk $", "NZD": "NZ$|NZ $|$NZ", "SGD": "S$|SG$", "TWD": "NT$",
+    "BRL": "R$", "MXN": "Mex$|MX$", "JMD": "J$", "TTD": "TT$", "GBP": "£|£m|PS", "EUR": "€", "JPY": "¥|￥|Y=", "INR": "₹",
+    "RUB": "₽", "KRW": "₩", "ILS": "₪", "TRY": "₺", "UAH": "₴", "NGN": "₦|N", "PHP": "₱|P", "THB": "฿", "VND": "₫", "CRC": "₡",
+    "LAK": "₭", "GEL": "₾", "BTC": "₿", "KZT": "₸", "GHS": "₵", "MYR": "RM", "rupee": "Rs|Rs.", "IDR": "Rp", "CNY": "CN¥|RMB",
+    "CHF": "SFr", "franc": "Fr", "krone": "kr|Kr", "DKK": "DKr", "SEK": "SKr", "NOK": "NKr", "CZK": "Kč", "PLN": "zł",
+    "DEM": "DM", "KES": "Ksh|KSh", "shilling": "Sh", "ZAR": "R", "BDT": "Tk",
 }  # fmt: skip
+MONEY_SIGNS: dict[str, str] = {word: code for code, words in _MONEY_SIGNS_BY_CODE.items() for word in words.split("|")}
 # These look like other things too: only glued to a number that is written like money (a comma, a decimal point, a scale).
 WEAK_SIGNS = frozenset({"P", "R", "N", "PS", "Sh", "Fr", "DM", "a $", "kr", "Kr", "Tk", "Rp", "RM"})
 ISO_CODES = frozenset(
     "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD INR RUB KRW ILS TRY UAH NGN PHP THB VND MYR IDR SEK NOK DKK PLN CZK HUF RON BGN HRK ISK MXN BRL "
     "ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD SAR AED QAR KWD BHD OMR JOD IRR IQD PKR BDT LKR NPR TWD KZT GEL AMD AZN BTC ETH XAF XOF ETB".split()
 )
-MONEY_NAMES: dict[str, str] = {
-    "dollars": "USD", "dollar": "USD", "bucks": "USD", "euros": "EUR", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-    "pounds sterling": "GBP", "pound sterling": "GBP", "sterling": "GBP", "shekels": "ILS", "shekel": "ILS", "rubles": "RUB", "ruble": "RUB", "roubles": "RUB",
-    "rouble": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "forint": "HUF", "naira": "NGN", "cedis": "GHS",
-    "cedi": "GHS", "rand": "ZAR", "rands": "ZAR", "ringgit": "MYR", "ringgits": "MYR", "rupiah": "IDR", "baht": "THB", "tenge": "KZT", "taka": "BDT", "birr": "ETB", "lari": "GEL",
-    "lira": "TRY", "liras": "TRY", "lire": "ITL", "kuna": "HRK", "reais": "BRL", "guilders": "NLG", "guilder": "NLG", "markkas": "FIM", "markka": "FIM", "pesetas": "ESP",
-    "peseta": "ESP", "deutsche marks": "DEM", "deutschmarks": "DEM", "deutsche mark": "DEM", "kip": "LAK", "colones": "CRC", "bitcoins": "BTC", "bitcoin": "BTC", "ether": "ETH",
-    "satoshis": "satoshi", "francs": "franc", "franc": "franc", "pesos": "peso", "peso": "peso", "rupees": "rupee", "rupee": "rupee", "dinars": "dinar", "dinar": "dinar",
-    "dirhams": "dirham", "dirham": "dirham", "riyals": "riyal", "riyal": "riyal", "rials": "rial", "rial": "rial", "kroner": "krone", "krone": "krone", "kronor": "SEK",
-    "krona": "krona", "shillings": "shilling", "shilling": "shilling", "cents": "¢", "cent": "¢", "pence": "p", "penny": "p", "pennies": "p", "sen": "sen",
-    "quid": "GBP",
+_MONEY_NAMES_BY_CODE: dict[str, str] = {
+    "USD": "dollars|dollar|bucks", "EUR": "euros|euro", "JPY": "yen", "CNY": "yuan|renminbi",
+    "GBP": "pounds sterling|pound sterling|sterling|quid", "ILS": "shekels|shekel", "RUB": "rubles|ruble|roubles|rouble",
+    "UAH": "hryvnia|hryvnias", "PLN": "zloty|zlotys", "HUF": "forints|forint", "NGN": "naira", "GHS": "cedis|cedi",
+    "ZAR": "rand|rands", "MYR": "ringgit|ringgits", "IDR": "rupiah", "THB": "baht", "KZT": "tenge", "BDT": "taka",
+    "ETB": "birr", "GEL": "lari", "TRY": "lira|liras", "ITL": "lire", "HRK": "kuna", "BRL": "reais", "NLG": "guilders|guilder",
+    "FIM": "markkas|markka", "ESP": "pesetas|peseta", "DEM": "deutsche marks|deutschmarks|deutsche mark", "LAK": "kip",
+    "CRC": "colones", "BTC": "bitcoins|bitcoin", "ETH": "ether", "satoshi": "satoshis", "franc": "francs|franc",
+    "peso": "pesos|peso", "rupee": "rupees|rupee", "dinar": "dinars|dinar", "dirham": "dirhams|dirham", "riyal": "riyals|riyal",
+    "rial": "rials|rial", "krone": "kroner|krone", "SEK": "kronor", "krona": "krona", "shilling": "shillings|shilling",
+    "¢": "cents|cent", "p": "pence|penny|pennies", "sen": "sen",
 }  # fmt: skip
+MONEY_NAMES: dict[str, str] = {word: code for code, words in _MONEY_NAMES_BY_CODE.items() for word in words.split("|")}
 # Only behind a million or more, or a country: "won" and "crowns" and "pounds" are other words too.
-MONEY_BIG_ONLY: dict[str, str] = {"won": "KRW", "pounds": "GBP", "pound": "GBP", "real": "BRL", "dong": "VND", "crowns": "crown", "marks": "mark"}
-MONEY_SUFFIX_SIGNS: dict[str, str] = {"€": "EUR", "£": "GBP", "$": "USD", "¢": "¢", "c": "¢", "p": "p", "zł": "PLN", "Kč": "CZK", "kr": "krone", "₽": "RUB", "₪": "ILS", "¥": "JPY", "kn": "HRK"}
+_MONEY_BIG_ONLY_BY_CODE: dict[str, str] = {
+    "KRW": "won", "GBP": "pounds|pound", "BRL": "real", "VND": "dong", "crown": "crowns", "mark": "marks",
+}  # fmt: skip
+MONEY_BIG_ONLY: dict[str, str] = {word: code for code, words in _MONEY_BIG_ONLY_BY_CODE.items() for word in words.split("|")}
+_MONEY_SUFFIX_SIGNS_BY_CODE: dict[str, str] = {
+    "EUR": "€", "GBP": "£", "USD": "$", "¢": "¢|c", "p": "p", "PLN": "zł", "CZK": "Kč", "krone": "kr", "RUB": "₽", "ILS": "₪",
+    "JPY": "¥", "HRK": "kn",
+}  # fmt: skip
+MONEY_SUFFIX_SIGNS: dict[str, str] = {
+    word: code for code, words in _MONEY_SUFFIX_SIGNS_BY_CODE.items() for word in words.split("|")
+}
+_COUNTRIES: dict[str, str] = {
+    "dollar": "us=USD|u.s.=USD|american=USD|united states=USD|australian=AUD|canadian=CAD|new zealand=NZD|"
+        "hong kong=HKD|singapore=SGD|singaporean=SGD|taiwan=TWD|taiwanese=TWD|jamaican=JMD|"
+        "zimbabwean=ZWL|zimbabwe=ZWL|aussie=AUD|namibian=NAD",
+    "pound": "british=GBP|egyptian=EGP|lebanese=LBP|syrian=SYP|sudanese=SDG|english=GBP|irish=IEP|"
+        "south sudanese=SSP",
+    "franc": "swiss=CHF|french=FRF|belgian=BEF|cfa=XOF|congolese=CDF|rwandan=RWF",
+    "peso": "mexican=MXN|argentine=ARS|chilean=CLP|colombian=COP|philippine=PHP|cuban=CUP|uruguayan=UYU|"
+        "dominican=DOP",
+    "rupee": "indian=INR|pakistani=PKR|sri lankan=LKR|nepalese=NPR|nepali=NPR|mauritian=MUR",
+    "rupiah": "indonesian=IDR",
+    "dinar": "kuwaiti=KWD|iraqi=IQD|jordanian=JOD|serbian=RSD|algerian=DZD|tunisian=TND|libyan=LYD|"
+        "bahraini=BHD",
+    "dirham": "moroccan=MAD|emirati=AED|uae=AED",
+    "riyal": "saudi=SAR|qatari=QAR|omani=OMR|yemeni=YER",
+    "rial": "iranian=IRR|omani=OMR|yemeni=YER",
+    "krone": "danish=DKK|norwegian=NOK",
+    "krona": "swedish=SEK|icelandic=ISK",
+    "crown": "danish=DKK|norwegian=NOK|swedish=SEK|czech=CZK|icelandic=ISK|slovak=SKK|estonian=EEK",
+    "shilling": "kenyan=KES|ugandan=UGX|tanzanian=TZS|somali=SOS",
+    "won": "south korean=KRW|korean=KRW|north korean=KPW",
+    "yen": "japanese=JPY",
+    "yuan": "chinese=CNY",
+    "shekel": "israeli=ILS",
+    "ruble": "russian=RUB|belarusian=BYN",
+    "rouble": "russian=RUB|belarusian=BYN",
+    "lira": "turkish=TRY|italian=ITL",
+    "rand": "south african=ZAR",
+    "real": "brazilian=BRL",
+    "mark": "german=DEM|finnish=FIM",
+    "markka": "finnish=FIM",
+    "guilder": "dutch=NLG",
+    "peseta": "spanish=ESP",
+    "ringgit": "malaysian=MYR",
+    "zloty": "polish=PLN",
+    "forint": "hungarian=HUF",
+    "hryvnia": "ukrainian=UAH",
+    "naira": "nigerian=NGN",
+    "baht": "thai=THB",
+    "kuna": "croatian=HRK",
+    "lari": "georgian=GEL",
+}  # fmt: skip
 COUNTRIES: dict[str, dict[str, str]] = {
-    "dollar": {
-        "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD",
-        "singapore": "SGD", "singaporean": "SGD", "taiwan": "TWD", "taiwanese": "TWD", "jamaican": "JMD", "zimbabwean": "ZWL", "zimbabwe": "ZWL", "aussie": "AUD", "namibian": "NAD",
-    },
-    "pound": {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "english": "GBP", "irish": "IEP", "south sudanese": "SSP"},
-    "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "XOF", "congolese": "CDF", "rwandan": "RWF"},
-    "peso": {"mexican": "MXN", "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP", "cuban": "CUP", "uruguayan": "UYU", "dominican": "DOP"},
-    "rupee": {"indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "nepalese": "NPR", "nepali": "NPR", "mauritian": "MUR"},
-    "rupiah": {"indonesian": "IDR"},
-    "dinar": {"kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD", "serbian": "RSD", "algerian": "DZD", "tunisian": "TND", "libyan": "LYD", "bahraini": "BHD"},
-    "dirham": {"moroccan": "MAD", "emirati": "AED", "uae": "AED"},
-    "riyal": {"saudi": "SAR", "qatari": "QAR", "omani": "OMR", "yemeni": "YER"},
-    "rial": {"iranian": "IRR", "omani": "OMR", "yemeni": "YER"},
-    "krone": {"danish": "DKK", "norwegian": "NOK"},
-    "krona": {"swedish": "SEK", "icelandic": "ISK"},
-    "crown": {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "czech": "CZK", "icelandic": "ISK", "slovak": "SKK", "estonian": "EEK"},
-    "shilling": {"kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "somali": "SOS"},
-    "won": {"south korean": "KRW", "korean": "KRW", "north korean": "KPW"},
-    "yen": {"japanese": "JPY"},
-    "yuan": {"chinese": "CNY"},
-    "shekel": {"israeli": "ILS"},
-    "ruble": {"russian": "RUB", "belarusian": "BYN"},
-    "rouble": {"russian": "RUB", "belarusian": "BYN"},
-    "lira": {"turkish": "TRY", "italian": "ITL"},
-    "rand": {"south african": "ZAR"},
-    "real": {"brazilian": "BRL"},
-    "mark": {"german": "DEM", "finnish": "FIM"},
-    "markka": {"finnish": "FIM"},
-    "guilder": {"dutch": "NLG"},
-    "peseta": {"spanish": "ESP"},
-    "ringgit": {"malaysian": "MYR"},
-    "zloty": {"polish": "PLN"},
-    "forint": {"hungarian": "HUF"},
-    "hryvnia": {"ukrainian": "UAH"},
-    "naira": {"nigerian": "NGN"},
-    "baht": {"thai": "THB"},
-    "kuna": {"croatian": "HRK"},
-    "lari": {"georgian": "GEL"},
-}  # fmt: skip
-PLURALS: dict[str, str] = {
-    "dollars": "dollar", "pounds": "pound", "francs": "franc", "pesos": "peso", "rupees": "rupee", "dinars": "dinar", "dirhams": "dirham", "riyals": "riyal",
-    "rials": "rial", "kroner": "krone", "kronor": "krona", "crowns": "crown", "shillings": "shilling", "shekels": "shekel", "rubles": "ruble", "roubles": "rouble",
-    "reais": "real", "marks": "mark", "markkas": "markka", "guilders": "guilder", "pesetas": "peseta", "liras": "lira", "rands": "rand", "zlotys": "zloty", "forints": "forint",
-}  # fmt: skip
+    noun: {country: code for country, _, code in (pair.partition("=") for pair in pairs.split("|"))}
+    for noun, pairs in _COUNTRIES.items()
+}
+PLURALS: dict[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "dollars=dollar pounds=pound francs=franc pesos=peso rupees=rupee dinars=dinar dirhams=dirham riyals=riyal "
+        "rials=rial kroner=krone kronor=krona crowns=crown shillings=shilling shekels=shekel rubles=ruble "
+        "roubles=rouble reais=real marks=mark markkas=markka guilders=guilder pesetas=peseta liras=lira rands=rand "
+        "zlotys=zloty forints=forint"
+    ).split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factx.components.claims.numerals import Numeral, numeral_at
+from factx.components.claims.numeral import Numeral
 from factx.components.claims.patterns import MONEY_CONTEXT, RATE_THINGS, RATE_TIMES, TEMPERATURE_CONTEXT
 from factx.components.claims.unit_patterns import (
     COUNTRIES,
@@ -37,9 +37,7 @@ class Unit:
     place: int
 
 
-_MONEY_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<sign>{_alternatives(MONEY_SIGNS)})|(?P<code>{_alternatives(ISO_CODES)}))[ ]?$"
-)
+_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:(?P<sign>{_alternatives(MONEY_SIGNS)})|(?P<code>{_alternatives(ISO_CODES)}))[ ]?$")
 _SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_alternatives(UNIT_SYMBOLS)})(?![A-Za-z0-9/²³])")
 _NAME = re.compile(rf"(?:[ \n]| ?- ?|- )?(?P<name>{_alternatives(UNIT_NAMES)})(?![A-Za-z0-9²³])", re.IGNORECASE)
 _ADJECTIVES = {adjective for table in COUNTRIES.values() for adjective in table}
@@ -51,17 +49,23 @@ _MONEY_SUFFIX = re.compile(
     rf"(?:(?P<sign>{_alternatives(MONEY_SUFFIX_SIGNS)})|[ ]?(?P<code>{_alternatives(ISO_CODES)})|[ ](?P<spaced>[p€£])|(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9])"
 )
 _OLD = re.compile(
-    r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)", re.IGNORECASE
+    r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)",
+    re.IGNORECASE,
 )
 _AGE_CODES = {"y": "year", "m": "month", "w": "week", "d": "day"}
-_AGED = re.compile(r"\b(?:aged|ages?|age of|ages of|between the ages of)(?: (?:the ages? of|between|from|about|around|just|only|over|under|at least|of|up to))?\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age of|ages of|between the ages of)(?: (?:the ages? of|between|from|about|around|just|only|over|under|at least|of|up to))?\s$",
+    re.IGNORECASE,
+)
 _TURNED = re.compile(r"\b(?:turned|turning|turns)\s$", re.IGNORECASE)
 _PER = re.compile(
     r"(?:(?P<slash>/)(?!\d)|[ -]per[ -](?!cent\b|se\b|capita income\b))"
     r"(?P<what>(?:(?:\d[\d,]*|one|a|every)[ ])?(?:(?:hundred|thousand|million|billion|square|cubic|sq\.?|metric|head of|barrel of|litre of|liter of|gallon of)[ ])*"
     r"[A-Za-zµμ]+(?:-hour)?[²³23]?(?:[ ](?:people|inhabitants|residents|population|live births|births|women|men|children|members|person|day|year|month|week|hour|deaths|adults|households|cases|capita|doses|girls|boys|voters|citizens|workers|employees)\b)?)",
 )
-_ARTICLE_PER = re.compile(r"(?:[ ](?P<each>an?|each|every|per)[ ]|-an?-|-per-)(?P<what>[a-z]+(?:-hour)?)(?![A-Za-z])", re.IGNORECASE)
+_ARTICLE_PER = re.compile(
+    r"(?:[ ](?P<each>an?|each|every|per)[ ]|-an?-|-per-)(?P<what>[a-z]+(?:-hour)?)(?![A-Za-z])", re.IGNORECASE
+)
 _WORDS = re.compile(r"[A-Za-z]+")
 _CONTEXT = 70
 
@@ -106,7 +110,9 @@ def money_after(text: str, end: int, numeral: Numeral) -> Unit | None:
             return Unit(code, "money", found.end()) if code else None
         if name in MONEY_NAMES and not (name == "rand" and text[found.start("name")] == "R"):
             return Unit(MONEY_NAMES[name], "money", found.end())
-        if name in MONEY_BIG_ONLY and (numeral.scale >= 1e6 or (numeral.value or 0) >= 1e6 or _is_about_money(text, numeral.start, name)):
+        if name in MONEY_BIG_ONLY and (
+            numeral.scale >= 1e6 or (numeral.value or 0) >= 1e6 or _is_about_money(text, numeral.start, name)
+        ):
             return Unit(MONEY_BIG_ONLY[name], "money", found.end())
     if sign := _MONEY_SUFFIX.match(text, end):
         if sign["us"]:
@@ -143,7 +149,11 @@ def unit_after(text: str, end: int, numeral: Numeral) -> Unit | None:
     if found is None or (found.start("name") == end and numeral.kind == "words"):
         return None
     name = found["name"].lower()
-    if name == "percentage" or (name == "stone" and not _is_mass(text, found.end())) or (name in ("mile", "second") and _is_other(text, found)):
+    if (
+        name == "percentage"
+        or (name == "stone" and not _is_mass(text, found.end()))
+        or (name in ("mile", "second") and _is_other(text, found))
+    ):
         return None
     if name in ("min", "hr", "sec", "ton", "kilo", "deg", "bit") and found.start("name") == end and numeral.suffix:
         return None
@@ -156,23 +166,24 @@ def _is_mass(text: str, end: int) -> bool:
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:
-    return found["name"].lower() == "second" and found[0].startswith(" ") and text[found.end() : found.end() + 6].startswith((" half", " leg"))
+    return (
+        found["name"].lower() == "second"
+        and found[0].startswith(" ")
+        and text[found.end() : found.end() + 6].startswith((" half", " leg"))
+    )
 
 
 def _symbol_stands(text: str, end: int, symbol: str, gap: str, numeral: Numeral) -> bool:
     if numeral.kind == "words" and symbol.isalpha() and len(symbol) < 3:
         return False
     if not gap:
-        if symbol == "s" and numeral.plain:
-            return False
-        return True
+        return not (symbol == "s" and numeral.plain)
     if symbol in GLUED_ONLY:
         if symbol not in GLUED_OR_FINAL or gap == "-":
-            return symbol in ("C", "F") and gap == "" or (symbol in ("pp", "bp", "bps", "mb", "mi") and gap == " ")
-        return bool(re.compile(r"(?:\s?$|\s?[.,;)\]]|\s(?:x|and the|of|long|wide|tall|high|deep|\d|is|away|in)\b)").match(text, end)) and not (
-            symbol in ("C", "F") and text[end : end + 1] == "."
-            and text[end + 1 : end + 2].isalpha()
-        )
+            return (symbol in ("C", "F") and gap == "") or (symbol in ("pp", "bp", "bps", "mb", "mi") and gap == " ")
+        return bool(
+            re.compile(r"(?:\s?$|\s?[.,;)\]]|\s(?:x|and the|of|long|wide|tall|high|deep|\d|is|away|in)\b)").match(text, end)
+        ) and not (symbol in ("C", "F") and text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
     return not (symbol == "PS" and gap == "-")
 
 
@@ -218,7 +229,11 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
             return (re.sub(r"^(?:one|a|every) ", "", what)), found.end()
     if found := _ARTICLE_PER.match(text, end):
         what = found["what"].lower()
-        if what in RATE_TIMES and found["each"] not in ("each", "every") and re.compile(r" (?:ago|earlier|later|before|and a half|or two|after|old)\b").match(text, found.end()):
+        if (
+            what in RATE_TIMES
+            and found["each"] not in ("each", "every")
+            and re.compile(r" (?:ago|earlier|later|before|and a half|or two|after|old)\b").match(text, found.end())
+        ):
             return None
         if what in RATE_TIMES or (money and (what in RATE_THINGS or found[0].startswith("-"))):
             return found["what"], found.end()
@@ -230,4 +245,13 @@ def denominator_is_number(text: str, start: int) -> bool:
     return bool(re.compile(r"(?:\bper |[A-Za-z]/)$", re.IGNORECASE).search(text, max(0, start - 5), start))
 
 
-__all__ = ["Unit", "age_after", "denominator_is_number", "is_aged", "money_after", "money_before", "numeral_at", "per_after", "unit_after"]
+__all__ = [
+    "Unit",
+    "age_after",
+    "denominator_is_number",
+    "is_aged",
+    "money_after",
+    "money_before",
+    "per_after",
+    "unit_after",
+]

@@ -71,7 +71,21 @@ VAGUE = [
     ("several thousand", 3000, 9000),
     ("a few dozen", 36, 72),
 ]
-NONE = ["21st", "1990s", "9/11", "24/7", "F16", "9AB8", "1.2.3", "12:30", "twenty-first", "a third time", "the first half", "24703L202", "once or twice"]
+NONE = [
+    "21st",
+    "1990s",
+    "9/11",
+    "24/7",
+    "F16",
+    "9AB8",
+    "1.2.3",
+    "12:30",
+    "twenty-first",
+    "a third time",
+    "the first half",
+    "24703L202",
+    "once or twice",
+]
 
 
 @pytest.mark.parametrize(("text", "value"), READ)

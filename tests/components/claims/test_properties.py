@@ -16,8 +16,44 @@ PIECES = st.sampled_from(
     [
         *"0123456789.,-–+/%$£€¥°'\"()[]:;&#@×^ \n\t",
         *"½¾²³″−é漢🙂\u00a0\u0301",
-        *(" and", " to ", " or ", "between ", "from ", " per ", " a ", "-year-old", " percent", "million", "bn", "m", "k", "USD", "US$", "one", "two"),
-        *("half", "third", "dozen", "twice", "hundred", "minus ", "sub-", "up to ", "more than ", " people", "x10", "e5", "ft", " in ", "1,000", "one in ", "9" * 40),
+        *(
+            " and",
+            " to ",
+            " or ",
+            "between ",
+            "from ",
+            " per ",
+            " a ",
+            "-year-old",
+            " percent",
+            "million",
+            "bn",
+            "m",
+            "k",
+            "USD",
+            "US$",
+            "one",
+            "two",
+        ),
+        *(
+            "half",
+            "third",
+            "dozen",
+            "twice",
+            "hundred",
+            "minus ",
+            "sub-",
+            "up to ",
+            "more than ",
+            " people",
+            "x10",
+            "e5",
+            "ft",
+            " in ",
+            "1,000",
+            "one in ",
+            "9" * 40,
+        ),
     ]
 )
 NUMBERISH = st.lists(PIECES, max_size=30).map("".join)
@@ -62,7 +98,9 @@ def test_claims_are_valid_with_a_parse(nlp: Language, text: str) -> None:
         assert claim.counted is None or claim.counted in text
 
 
-@pytest.mark.parametrize("piece", ["1,", "11,", "9", "1 to ", "one hundred and ", "between 1 and ", "$", "a ", "-1", "1/2 ", "up to ", "1.", "5ft "])
+@pytest.mark.parametrize(
+    "piece", ["1,", "11,", "9", "1 to ", "one hundred and ", "between 1 and ", "$", "a ", "-1", "1/2 ", "up to ", "1.", "5ft "]
+)
 def test_time_is_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times

@@ -1,0 +1,512 @@
+"""From a number expression to a figure: whether it is one, and what its sentence says about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.expressions import Expression, Quantity, finish
+from factx.components.claims.modifiers import Modified, bounds, modifier_after
+from factx.components.claims.parties import Parties
+from factx.components.claims.patterns import CHANGE_VERBS, PREPOSITIONAL, RANGE_WORDS, VERB_ADVERBS, VERB_MODIFIERS
+from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
+from factx.components.claims.unit_patterns import UNIT_NAMES
+from factx.components.claims.units import per_after
+from factx.components.found import FoundClaim, FoundDate, FoundUnit, source_text
+from factx.components.lemma import Lemmas
+
+# Confidence by construction: what the grammar alone is worth, and what each thing that the text settles adds or takes away.
+_BASE = 0.6
+_WITH_UNIT = 0.25
+_WITH_COUNTED = 0.2
+_VAGUE = -0.15
+_ONE = -0.2
+_BEST, _LEAST = 0.95, 0.2
+_DATES_AROUND = 10
+_TO_ANOTHER = re.compile(r" to [$£€]?\d")
+_REFERRING = re.compile(
+    r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |last |first |past |same |top )?$", re.IGNORECASE
+)
+_SUSPENDED = re.compile(r"-(?:,| and | or | to )")
+_AGE_MARK = re.compile(r"[,.);]|$")
+
+
+class FigureReader:
+    """Reads the figures of one doc, one after the other."""
+
+    def __init__(self, doc: Doc, text: str, lemmas: Lemmas, dates: list[FoundDate]) -> None:
+        self.doc, self.text = doc, text
+        self.parse = Parse(doc, lemmas)
+        self.parties = Parties(doc, self.parse)
+        self.dates = dates
+        self._date_starts = [date.start for date in dates]
+        self._sentences = [token.i for token in doc if token.is_sent_start]
+        self._last: FoundClaim | None = None
+        self._suspended: list[FoundClaim] = []
+
+    def claims(self, found: Expression) -> Iterator[FoundClaim]:
+        """Yield the one claim of an expression, the two of a change, or none."""
+        for single in self._split(found):
+            claim = self._claim(single)
+            if claim is not None:
+                self._last = claim
+                yield from self._resumed(claim)
+                yield claim
+            if _SUSPENDED.match(self.text, single.core[1]) and single.kind is None:
+                waiting = claim or self._claim(single, waits=True)
+                if waiting is not None and claim is None:
+                    self._suspended.append(waiting)
+
+    def _resumed(self, claim: FoundClaim) -> list[FoundClaim]:
+        """Give what "four-, five- and six-cylinder engines" leave open the noun or unit of the last."""
+        waiting = [one for one in self._suspended if 0 < claim.start - one.end <= 30]
+        self._suspended.clear()
+        for one in waiting:
+            one.counted, one.unit = claim.counted, claim.unit
+        return waiting
+
+    def _split(self, found: Expression) -> list[Expression]:
+        """Tell a change ("rose from 5% to 7%") from a range; it is two figures."""
+        if found.ends is None or found.link != "to":
+            return [found]
+        first, last = self.parse.stretch(*found.core)
+        before = [self.doc[i].lower_ for i in range(max(0, first - 4), first)]
+        if any(word in RANGE_WORDS for word in before) or "between" in before:
+            return [found]
+        verb = self.parse.governor(self.parse.root(first, last))
+        changes = verb is not None and self.parse.lemma(verb) in CHANGE_VERBS and verb.i < first
+        near = verb is not None and 0 < first - verb.i <= 2
+        own_units = found.ends[0].end != found.ends[0].numeral.end or found.ends[0].money_first
+        a, b = found.ends
+        falling = (a.value or 0.0) > (b.value or 0.0)
+        if found.from_ and _TO_ANOTHER.match(self.text, found.core[1]):
+            return [found]  # "from 5 to 7 per cent to 3 to 5 per cent"
+        if found.from_ and (changes or falling or not self._is_of_noun(first)):
+            return self._two(a, b)
+        own_second = b.end != b.numeral.end or b.money_first
+        far = abs(b.value or 0.0) > 3 * abs(a.value or 0.0)
+        if not found.from_ and changes and near and own_units and own_second and (before[-1:] != ["by"] or far):
+            return self._two(a, b)
+        return [found]
+
+    def _is_of_noun(self, first: int) -> bool:
+        """Tell whether "from" hangs on a noun that is no change itself: "homes from $750,000 to $1 million"."""
+        for index in range(first - 1, max(-1, first - 4), -1):
+            if self.doc[index].lower_ == "from":
+                head = self.doc[index].head
+                return head.pos_ in ("NOUN", "PROPN")
+        return False
+
+    def _two(self, a: Quantity, b: Quantity) -> list[Expression]:
+        return [replace(finish(self.text, a), code=a.code, kind=a.kind), finish(self.text, b)]
+
+    def _claim(self, found: Expression, *, waits: bool = False) -> FoundClaim | None:
+        first, last = self.parse.stretch(*found.core)
+        last = max(last, self.parse.stretch(found.core[0], max(found.end, found.core[1]))[1])
+        root = self.parse.root(first, last)
+        if self._is_name(found, first, last, root):
+            return None
+        found, person = self._aged(found, first, root)
+        found = self._checked_modifier(found, first)
+        verb = self.parse.governor(root)
+        counted, end, per = self._counted(found, first, last, root, verb)
+        found, counted = self._measured_noun(found, counted)
+        if (twin := self._twin(found)) is not None:
+            counted = twin.counted
+            if found.modifier == "exact" and found.value is not None and twin.modifier not in ("between", "vague", "exact"):
+                low, high = bounds(twin.modifier, found.value)
+                found = replace(found, modifier=twin.modifier, low=low, high=high)
+        found, end = self._late_modifier(found, end)
+        if self._refers_back(found):
+            return None
+        if counted is None and not waits and not self._stands_alone(found, first, last, root):
+            return None
+        if found.value is not None and found.modifier == "exact":
+            found = self._verb_modifier(found, root, verb)
+        unit = FoundUnit(found.code, found.kind) if found.code and found.kind else None  # type: ignore[arg-type]
+        found, unit = self._multiple(found, unit, last)
+        start = found.start
+        sentence = self._sentence(first)
+        subject = self.parse.subject(verb) if verb is not None else None
+        if subject is not None and first <= subject.i < last:
+            subject = None
+        about = self.parties.about(person if person is not None else subject)
+        own = self.parties.own_attribution(root, verb)
+        return FoundClaim(
+            start=start,
+            end=end,
+            value=found.value,
+            low=found.low,
+            high=found.high,
+            modifier=found.modifier,
+            sentence=(min(sentence[0], start), max(sentence[1], end)),
+            unit=unit,
+            per=per,
+            counted=counted,
+            trend=twin.trend
+            if twin is not None and not found.plus
+            else self.parse.trend(root, verb, found, self.parse.token_at(found.start), last),
+            speaker=own,
+            about=about,
+            predicate=self.parse.lemma(verb) if verb is not None else None,
+            as_of=self._as_of(verb, found, sentence),
+            negated=self.parse.is_negated(verb),
+            hedged=self.parse.is_hedged(verb),
+            confidence=_confidence(found, counted),
+        )
+
+    # --- is it one
+
+    def _is_name(self, found: Expression, first: int, last: int, root: Token) -> bool:
+        """Tell a number inside a name from a figure: "the 101st Airborne", "Boeing 787 Dreamliner", "Windows 10"."""
+        if found.kind is not None or found.ends is not None:
+            return False
+        token = self.doc[first]
+        marked = found.modified is not None and found.modified.start < found.core[0]
+        if found.numeral.kind in ("digits", "words") and not marked:
+            if token.ent_type_ in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON") and token.ent_iob_ == "I":
+                return True
+            if (
+                token.ent_type_ in ("PRODUCT", "LAW", "WORK_OF_ART", "FAC")
+                and token.ent_iob_ == "B"
+                and last < len(self.doc)
+                and self.doc[last].ent_iob_ == "I"
+            ):
+                return self.doc[last].pos_ == "PROPN"
+        if found.numeral.kind == "digits" and found.numeral.plain and not marked and first:
+            before = self.doc[first - 1]
+            adjacent = before.idx + len(before) >= token.idx - 1 and "\n" not in self.text[before.idx : token.idx]
+            follows = self.doc[last] if last < len(self.doc) else None
+            noun = follows is not None and follows.pos_ in ("NOUN", "ADJ") and token.head.i >= last
+            if adjacent and before.pos_ == "PROPN" and not noun:
+                return True
+            if (
+                not noun
+                and follows is not None
+                and follows.tag_ == "NNP"
+                and not follows.is_sent_start
+                and self.doc[min(last + 1, len(self.doc) - 1)].tag_ not in ("NNS", "NNPS", "NNP", "NN")
+            ):
+                return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
+        return False
+
+    def _refers_back(self, found: Expression) -> bool:
+        """Tell a number that only points to known things from one that counts: "the two nations", "these three"."""
+        if (
+            found.kind is not None
+            or found.ends is not None
+            or found.modified is not None
+            or found.numeral.kind != "words"
+            or (found.value or 0) > 10
+        ):
+            return False
+        return bool(_REFERRING.search(self.text, max(0, found.core[0] - 14), found.core[0]))
+
+    def _stands_alone(self, found: Expression, first: int, last: int, root: Token) -> bool:
+        """A bare number with neither unit nor noun is a figure only when it is written or used like one."""
+        if found.kind is not None or found.per or found.ends is not None:
+            return True
+        if found.numeral.kind in ("fraction", "multiple"):
+            return True
+        if found.modified is not None and found.modified.start < found.core[0]:
+            return True
+        if found.numeral.kind == "vague":
+            return found.numeral.scale > 1 or (found.low or 0) >= 10
+        if found.numeral.kind == "words":
+            return (found.value or 0) >= 20 or (
+                root.dep_ in ("pobj", "dobj", "attr") and root.head.lower_ in ("by", "to", "than") and (found.value or 0) > 1
+            )
+        if not found.numeral.plain or (found.value or 0) >= 100:
+            return True
+        before = self.doc[first - 1].lower_ if first else ""
+        return before in (
+            "by",
+            "to",
+            "from",
+            "than",
+            "of",
+            "at",
+            "total",
+            "least",
+            "up",
+            "down",
+            "were",
+            "was",
+            "is",
+            "and",
+            "killed",
+            "another",
+            "only",
+            "just",
+            "with",
+        ) or root.dep_ in ("dobj", "attr")
+
+    # --- its parts
+
+    def _checked_modifier(self, found: Expression, first: int) -> Expression:
+        """Take back a modifier that the parse reads as a preposition: "talk about two things", "over two years"."""
+        modified = found.modified
+        if modified is not None and modified.phrase == "up to":
+            before = self.parse.token_at(max(0, modified.start - 2))
+            return (
+                self._plain(found)
+                if self.parse.lemma(self.doc[before]) in ("add", "live", "stand", "sum", "open", "own", "wake")
+                else found
+            )
+        if modified is None or modified.phrase not in PREPOSITIONAL or modified.start >= found.core[0]:
+            return found
+        token = self.doc[self.parse.token_at(modified.start)]
+        word = token.lower_
+        if token.lower_ != modified.phrase:
+            return found
+        if word == "over" and found.kind == "duration" and token.dep_ == "prep":
+            return self._plain(found)
+        if (
+            word in ("about", "around", "near", "inside", "beyond")
+            and token.dep_ == "prep"
+            and token.head.pos_ in ("VERB", "NOUN", "ADJ")
+            and found.kind is None
+        ):
+            if word != "around" and self.parse.lemma(token.head) not in ("be", "kill", "injure"):
+                return self._plain(found) if word != "about" or self._talks(token.head) else found
+        return found
+
+    def _talks(self, head: Token) -> bool:
+        return self.parse.lemma(head) in (
+            "talk think care worry know hear ask say write tell learn argue complain story question concern debate book information speak "
+            "dream joke report article film news lie wonder feel joke read".split()
+        )
+
+    def _plain(self, found: Expression) -> Expression:
+        low, high = (found.low, found.high) if found.value is None else bounds("exact", found.value)
+        modifier = found.modifier if found.value is None else "exact"
+        return replace(found, start=found.core[0], modifier=modifier, low=low, high=high, modified=None)
+
+    def _late_modifier(self, found: Expression, end: int) -> tuple[Expression, int]:
+        """Read a modifier behind the counted noun: "20 people or more", "5 people at least"."""
+        if found.modifier != "exact" or found.value is None or found.modified is not None:
+            return found, end
+        after = modifier_after(self.text, end)
+        if after is None or after.phrase in ("+", "plus", "-plus", " odd"):
+            return found, end
+        return _with(found, after), after.end
+
+    def _verb_modifier(self, found: Expression, root: Token, verb: Token | None) -> Expression:
+        """Read a modifier off the governing verb: "nearly reached 87", "exceeded 500"."""
+        if verb is None or verb.i > root.i or not (root.head == verb or root.head.head == verb or root == verb):
+            if not (verb is not None and found.numeral.kind == "multiple" and verb.i == root.i):
+                return found
+        for child in verb.lefts:
+            if child.dep_ == "advmod" and child.lower_ in VERB_ADVERBS and child.i + 1 == verb.i:
+                return _with(found, Modified(VERB_ADVERBS[child.lower_], found.start, found.end, child.lower_))
+        modifier = VERB_MODIFIERS.get(self.parse.lemma(verb))
+        if modifier and root.head == verb and root.dep_ == "dobj":
+            return _with(found, Modified(modifier, found.start, found.end, verb.lower_))
+        return found
+
+    def _counted(
+        self, found: Expression, first: int, last: int, root: Token, verb: Token | None
+    ) -> tuple[str | None, int, str | None]:
+        """Return what is counted, where the whole expression ends, and the denominator."""
+        per, end = found.per, max(found.end, found.core[1])
+        index = last
+        stretch: Stretch | None = None
+        if not self._breaks(last - 1, last):
+            if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
+                return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
+            head = self._head_after(first, last)
+            stretch = (
+                self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
+            )
+            if stretch is None and self._takes_noun(found, index, head):
+                stretch = self.parse.noun_after(index, head)
+        if stretch is not None:
+            last_token = self.doc[stretch[1] - 1]
+            end = max(end, last_token.idx + len(last_token))
+            if per is None and (rate := per_after(self.text, end, money=found.kind == "money", unit=False)):
+                per, end = rate
+            return self._text(stretch), end, per
+        if self._last is not None and found.kind is None and found.ends is None and self._is_ellipsis(found):
+            return self._last.counted, end, per
+        if found.kind is None and found.value == 1 and found.numeral.kind == "words":
+            return None, end, per
+        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" else None
+        if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
+            behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
+        return self._text(behind), end, per
+
+    def _measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:
+        """A counted noun that is a unit behind an adjective is one: "517 rushing yards", "15 more minutes"."""
+        if counted is None or found.kind is not None or found.numeral.kind in ("fraction", "multiple"):
+            return found, counted
+        head = counted.lower().rsplit(None, 1)[-1]
+        if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
+            code, kind = UNIT_NAMES[head]
+            return replace(found, code=code, kind=kind), counted
+        return found, counted
+
+    def _twin(self, found: Expression) -> FoundClaim | None:
+        """Return the figure that one in brackets repeats in another unit: "over 7 miles (11 km)"."""
+        last = self._last
+        if (
+            last is None
+            or last.unit is None
+            or last.unit.kind != found.kind
+            or self.text[last.end : found.start] not in (" (", " ( ", " / ", "/")
+        ):
+            return None
+        return last if last.unit.code != found.code else None
+
+    def _is_ellipsis(self, found: Expression) -> bool:
+        """ "51 votes to 49": the second number counts what the first did."""
+        last = self._last
+        return (
+            last is not None
+            and last.counted is not None
+            and self.text[last.end : found.core[0]] in (" to ", " against ", " versus ", " vs ", " vs. ")
+        )
+
+    def _head_after(self, first: int, last: int) -> Token | None:
+        for index in range(last - 1, first - 1, -1):
+            head = self.doc[index].head
+            if head.i >= last and head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
+                return head
+        return None
+
+    def _breaks(self, left: int, right: int) -> bool:
+        """Tell whether a noun can no longer follow: the end, a new sentence, a line break, a mark."""
+        if right >= len(self.doc):
+            return True
+        token = self.doc[right]
+        return (
+            bool(token.is_sent_start)
+            or token.is_space
+            or (token.is_punct and token.text not in ("-",))
+            or "\n" in self.text[self.doc[left].idx : token.idx]
+        )
+
+    def _takes_of(self, found: Expression, index: int) -> bool:
+        word = self.doc[index].lower_
+        if word == "in":
+            return found.kind == "money"
+        return True
+
+    def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
+        """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""
+        if found.kind is None:
+            return found.numeral.kind != "fraction" or head is not None
+        token = self.doc[index]
+        if token.pos_ == "PROPN" and found.kind in ("percent", "duration", "money") and head is None:
+            return False
+        if head is not None:
+            return True
+        hyphen = "-" in self.text[found.core[0] : found.core[1]]
+        return hyphen or (found.kind == "money" and found.per is not None)
+
+    def _modified_noun(self, root: Token) -> Stretch | None:
+        head = root.head
+        if head.pos_ == "ADJ":
+            head = head.head
+        return self.parse.phrase(head) if head.pos_ == "NOUN" and head.i < root.i else None
+
+    def _multiple(self, found: Expression, unit: FoundUnit | None, last: int) -> tuple[Expression, FoundUnit | None]:
+        if found.numeral.kind == "multiple" and unit is None:
+            return found, FoundUnit("x", "other")
+        if (
+            unit is None
+            and found.value is not None
+            and last < len(self.doc)
+            and self.doc[last].lower_ == "times"
+            and last + 1 < len(self.doc)
+        ):
+            after = self.doc[last + 1].lower_
+            if after in (
+                "as",
+                "more",
+                "the",
+                "its",
+                "higher",
+                "larger",
+                "greater",
+                "bigger",
+                "their",
+                "that",
+                "what",
+                "earnings",
+                "book",
+                "faster",
+                "less",
+                "lower",
+            ):
+                return found, FoundUnit("x", "other")
+        return found, unit
+
+    def _text(self, stretch: Stretch | None) -> str | None:
+        if stretch is None or stretch[0] >= stretch[1]:
+            return None
+        start, last = self.doc[stretch[0]].idx, self.doc[stretch[1] - 1]
+        return source_text(self.doc)[start : last.idx + len(last)].strip("-/ ") or None
+
+    # --- its clause
+
+    def _sentence(self, first: int) -> tuple[int, int]:
+        index = bisect_right(self._sentences, first)
+        start = self._sentences[index - 1] if index else 0
+        end = self._sentences[index] if index < len(self._sentences) else len(self.doc)
+        while start < first and self.doc[start].is_space:
+            start += 1
+        while end - 1 > first and self.doc[end - 1].is_space:
+            end -= 1
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last)
+
+    def _aged(self, found: Expression, first: int, root: Token) -> tuple[Expression, Token | None]:
+        """Read an age off its place: "Ann Example, 66, said", "she will be 35"."""
+        if found.kind is not None or not found.numeral.plain or not 1 <= (found.value or 0) <= 115 or not first:
+            return found, None
+        if not _AGE_MARK.match(self.text, found.core[1]):
+            return found, None
+        before = self.doc[first - 1]
+        if before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
+            return replace(found, code="year", kind="age"), self.doc[first - 2]
+        if root.dep_ in ("attr", "acomp") and self.parse.lemma(root.head) == "be":
+            subject = self.parse.subject(root.head)
+            if subject is not None and (subject.lower_ in ("he", "she") or self.parties.is_person(subject)):
+                return replace(found, code="year", kind="age"), subject
+        return found, None
+
+    def _as_of(self, verb: Token | None, found: Expression, sentence: tuple[int, int]) -> FoundDate | None:
+        """Return the nearest date that hangs on the figure's own clause."""
+        if verb is None:
+            return None
+        index = bisect_right(self._date_starts, sentence[0] - 1)
+        near: list[tuple[int, int, FoundDate]] = []
+        # In a list without end that a parser takes for one sentence, only the dates around the figure matter.
+        index = max(index, bisect_right(self._date_starts, found.start) - _DATES_AROUND)
+        stop = index + 2 * _DATES_AROUND
+        while index < min(len(self.dates), stop) and self.dates[index].start < sentence[1]:
+            date = self.dates[index]
+            token = self.doc[self.parse.token_at(date.start)]
+            if self.parse.governor(token) == verb and not (date.start < found.end and date.end > found.start):
+                near.append((abs(date.start - found.start), date.start, date))
+            index += 1
+        return min(near, key=lambda item: item[:2])[2] if near else None
+
+
+def _with(found: Expression, modified: Modified) -> Expression:
+    value = found.value or 0.0
+    low, high = bounds(modified.modifier, value)
+    return replace(found, modifier=modified.modifier, low=low, high=high, modified=modified)
+
+
+def _confidence(found: Expression, counted: str | None) -> float:
+    score = _BASE + (_WITH_UNIT if found.kind else 0.0) + (_WITH_COUNTED if counted else 0.0)
+    if found.modifier == "vague":
+        score += _VAGUE
+    if found.numeral.kind == "words" and found.value == 1 and not found.kind:
+        score += _ONE
+    return round(min(_BEST, max(_LEAST, score)), 2)

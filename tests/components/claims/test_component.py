@@ -1,0 +1,189 @@
+"""The component on whole sentences: what is a figure, and what its sentence says about it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factx.components.claims.component import Claims
+from factx.components.found import FoundClaim
+
+
+def read(nlp: Language, text: str) -> list[FoundClaim]:
+    """Return the claims of a text."""
+    claims: list[FoundClaim] = nlp(text)._.factx_claims
+    return claims
+
+
+SPANS = [
+    ("The ministry sent as many as 14,500 recruits to the border.", ["as many as 14,500 recruits"]),
+    (
+        "A flood killed at least 214 people and left dozens of villages without power.",
+        ["at least 214 people", "dozens of villages"],
+    ),
+    ("The firm sold 63,000 electric scooters in June.", ["63,000 electric scooters"]),
+    ("Some 300 doctors and nurses walked out.", ["Some 300 doctors and nurses"]),
+    ("The crash left 56 injured and 22 arrested.", ["56 injured", "22 arrested"]),
+    ("The motion passed by 51 votes to 49.", ["51 votes", "49"]),
+    ("Roughly 60 per cent of its revenue comes from tourism.", ["Roughly 60 per cent of its revenue"]),
+    ("Two-thirds of the farmers had no water.", ["Two-thirds of the farmers"]),
+    ("One in eight of its workers will leave.", ["One in eight of its workers"]),
+    ("Millions of Chileans were asked to boil their water.", ["Millions of Chileans"]),
+    ("The bridge is 72.5 metres long.", ["72.5 metres"]),
+    ("He was jailed for six years and four months.", ["six years and four months"]),
+    ("A 15-year-old girl was found on Sunday.", ["15-year-old girl"]),
+    ("Rain fell on between 15 and 17 days that month.", ["between 15 and 17 days"]),
+    ("The tunnel cost $10 to $15 billion.", ["$10 to $15 billion"]),
+    ("Unemployment went from 5% to 7%.", ["5%", "7%"]),
+    ("The car has a 2.4-litre engine.", ["2.4-litre engine"]),
+    ("The bakery makes four-, five- and six-layer cakes.", ["four", "five", "six-layer cakes"]),
+    ("They pay a $3,500 a month mortgage.", ["$3,500 a month mortgage"]),
+    ("Twice as many ferries ran this summer.", ["Twice"]),
+    ("The city doubled the number of buses.", ["doubled"]),
+    ("The rink holds 500 or more.", ["500 or more"]),
+    ("The pool was just over 7 miles (11 km) away.", ["just over 7 miles", "11 km"]),
+]
+NOTHING = [
+    "She was born in 1987 and moved there in 2012.",
+    "The 2012-13 season was his best.",
+    "Fashion of the 1960s is back, and so are the 80s.",
+    "The talks will resume on 3 May 2021 at 10:30 a.m. in Geneva.",
+    "Doors open at 7pm and close at 11.30pm.",
+    "The Rovers won 2-1 and then lost 6-4.",
+    "Call 555-867-5309 or +44 20 7946 0958.",
+    "Flight 714 left Gate 9 for Oslo.",
+    "She took Route 66 and then Highway 101.",
+    "A judge struck down Section 230 of the act.",
+    "The F-16 and the MiG-29 took off.",
+    "The S&P 500 closed lower.",
+    "A Boeing 737 Max skidded off the runway.",
+    "They installed Windows 10 on every computer.",
+    "The 101st Airborne landed first.",
+    "The G7 met in a third-party country for the first time.",
+    "He lives at 221 Elm Street.",
+    "One cannot know what one does not see.",
+    "It was one of the strangest nights of her life.",
+    "No one saw it coming, and one day they will tell.",
+    "The alliance between the two nations is old.",
+    "Version 3.2.1 fixes the fault.",
+    "A category 4 storm is near the coast.",
+    "Covid-19 closed the schools.",
+    "See https://example.org/2021/500 for more.",
+    "We ranked #3 in the list.",
+    "On page 12 of chapter 3 she explains why.",
+    "He talked about his third marriage at the halfway mark.",
+]
+MEASURED = [
+    ("The volcano killed no fewer than 12 hikers.", 12, "at_least", "hikers", None, "kill"),
+    ("The index rose 0.7% to 6,327.", 0.7, "exact", "index", "%", "rise"),
+    ("Winds of 155mph tore roofs off.", 155, "exact", "Winds", "mph", None),
+    ("The mayor faces a fine of $3 million.", 3e6, "exact", "fine", "USD", "face"),
+    ("The island has more than 1,000 goats.", 1000, "more_than", "goats", None, "have"),
+    ("The price nearly reached $87.", 87, "nearly", "price", "USD", "reach"),
+    ("Losses exceeded $500 million.", 500e6, "more_than", "Losses", "USD", "exceed"),
+]
+TRENDS = [
+    ("Profit rose 8% last year.", "up"),
+    ("Sales fell by a third.", "down"),
+    ("The share was up 19 cents.", "up"),
+    ("Output is down nearly 2%.", "down"),
+    ("It was 1,200, up from 950.", None),
+    ("The town has 9,000 residents.", None),
+    ("The charity raised $5 million.", None),
+    ("The herd doubled in a decade.", "up"),
+]
+
+
+@pytest.mark.parametrize(("text", "spans"), SPANS)
+def test_finds_whole_expressions(nlp: Language, text: str, spans: list[str]) -> None:
+    assert [text[claim.start : claim.end] for claim in read(nlp, text)] == spans
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_leaves_alone_what_is_no_figure(nlp: Language, text: str) -> None:
+    assert [text[claim.start : claim.end] for claim in read(nlp, text)] == []
+
+
+@pytest.mark.parametrize(("text", "value", "modifier", "counted", "code", "predicate"), MEASURED)
+def test_says_what_is_counted(
+    nlp: Language, text: str, value: float, modifier: str, counted: str, code: str | None, predicate: str | None
+) -> None:
+    claim = read(nlp, text)[0]
+    assert (claim.value, claim.modifier, claim.counted) == (value, modifier, counted)
+    assert (claim.unit.code if claim.unit else None) == code
+    if predicate:
+        assert claim.predicate == predicate
+
+
+@pytest.mark.parametrize(("text", "trend"), TRENDS)
+def test_tells_the_trend(nlp: Language, text: str, trend: str | None) -> None:
+    assert read(nlp, text)[0].trend == trend
+
+
+def test_the_earlier_figure_goes_up_from_nothing(nlp: Language) -> None:
+    claims = read(nlp, "It was 1,200, up from 950.")
+    assert [claim.value for claim in claims] == [1200, 950]
+
+
+def test_a_repeated_figure_keeps_bound_and_noun(nlp: Language) -> None:
+    first, second = read(nlp, "The bank wants more than 7.5 million Danish crowns ($1.1 million) in deposits.")
+    assert (first.modifier, second.modifier) == ("more_than", "more_than")
+    assert second.counted == first.counted
+
+
+def test_the_date_of_the_clause(nlp: Language) -> None:
+    text = "On 3 May 2021 the clinic treated 40 patients, and in 2022 it treated 90."
+    first, second = read(nlp, text)
+    assert [text[c.as_of.start : c.as_of.end] if c.as_of else None for c in (first, second)] == ["3 May 2021", "2022"]
+    assert first.as_of is not None
+    assert first.as_of.value == "2021-05-03"
+
+
+def test_hedges_and_negations(nlp: Language) -> None:
+    assert read(nlp, "The company may have lost 40 trucks.")[0].hedged
+    assert read(nlp, "He is believed to own 12 houses.")[0].hedged
+    assert read(nlp, "The firm reportedly paid 90 workers.")[0].hedged
+    assert not read(nlp, "The company lost 40 trucks.")[0].hedged
+    assert read(nlp, "The company did not pay 40 drivers.")[0].negated
+    assert not read(nlp, "No fewer than 40 drivers were paid.")[0].negated
+
+
+def test_the_clause_names_its_own_source(nlp: Language) -> None:
+    text = "According to the harbour office, 40 boats sank."
+    speaker = read(nlp, text)[0].speaker
+    assert speaker is not None
+    assert text[speaker.start : speaker.end] == "the harbour office"
+
+
+def test_the_subject_is_whom_a_figure_is_about(nlp: Language) -> None:
+    text = "Norway sent 40 nurses to the camp."
+    assert [text[r.start : r.end] for r in read(nlp, text)[0].about] == ["Norway"]
+
+
+def test_ages_of_people(nlp: Language) -> None:
+    claim = read(nlp, "Maria Larsen, 66, has run the shop alone.")[0]
+    assert claim.unit is not None
+    assert (claim.value, claim.unit.kind) == (66, "age")
+
+
+def test_match_finds_and_set_annotations_writes(nlp: Language) -> None:
+    component = nlp.get_pipe("factx_claims")
+    assert isinstance(component, Claims)
+    doc = nlp("The port has 12 cranes.")
+    doc._.factx_claims = None
+    found = component.match(doc)
+    assert len(found) == 1
+    assert doc._.factx_claims is None
+    component.set_annotations(doc, found)
+    assert doc._.factx_claims == found
+
+
+def test_same_text_same_claims(nlp: Language) -> None:
+    text = "About 300 of the 500 trams, or 60%, ran in 2020."
+    first, second = ([(c.start, c.end, c.value, c.modifier, c.counted, c.confidence) for c in read(nlp, text)] for _ in range(2))
+    assert first == second
+
+
+def test_typographic_text_keeps_its_places(nlp: Language) -> None:
+    text = "“We’ve lost 40 boats,” she said, “and some 1,200 nets.”"
+    assert [text[c.start : c.end] for c in read(nlp, text)] == ["40 boats", "some 1,200 nets"]
