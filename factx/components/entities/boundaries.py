@@ -27,6 +27,7 @@ from factx.components.entities.patterns import (
 from factx.components.entities.words import NAME_TAGS, Named, Words
 
 _JUNK = PUNCTUATION | QUOTE_MARKS
+_NEVER_TITLED = frozenset({"ORG", "GPE", "EVENT", "PRODUCT", "FAC", "LOC", "NORP"})
 _COUNTED = ("GPE", "LOC", "ORG", "NORP")
 
 
@@ -92,7 +93,11 @@ def _lines(words: Words, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -> list[Named]:
-    """Split a range at an owner ("North Korea's Central Military Commission"), a bracket, or a determiner behind a person."""
+    """Split a range at an owner ("North Korea's Central Military Commission"), a bracket, an inner determiner, a given name."""
+    if label in _NEVER_TITLED and (person := _person_at_end(words, start, end)):
+        person_only = all(words.lower[i] in TITLES or words.lower[i] in TITLE_MODIFIERS for i in range(start, person))
+        head = [] if person_only else _pieces(words, start, person, label, places)
+        return [*head, Named(person, end, "PERSON")]
     pieces = []
     i = start + 1
     while i < end - 1:
@@ -108,6 +113,15 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
             start, label = i + 1, "ORG"
         i += 1
     return [*pieces, Named(start, end, label)]
+
+
+def _person_at_end(words: Words, start: int, end: int) -> int:
+    """Return where a person's name begins that ran together with what stands before it ("House Speaker Ann Lee"), or 0."""
+    given = end - 2
+    if given <= start or words.lower[given] not in GIVEN_NAMES or not can_be_surname(words, end - 1):
+        return 0
+    before = words.text[given - 1]
+    return given if before[:1].isupper() and words.lower[given - 1] not in GIVEN_NAMES and words.tag[given] == "NNP" else 0
 
 
 def _is_owner(words: Words, start: int, end: int, label: str, places: Gazetteer) -> bool:
@@ -157,6 +171,13 @@ def trim(words: Words, name: Named) -> Named | None:
             break
     if start >= end or not any(c.isalnum() for i in range(start, end) for c in text[i]):
         return None
+    if (
+        all(lower[i] in NO_NAMES or text[i].isdigit() or lower[i] in SMALL_WORDS for i in range(start, end))
+        and not text[start].isupper()
+    ):
+        return None
+    if end - start == 1 and text[start][0].islower() and "-" in text[start]:
+        return None
     if not any(words.capital(i) for i in range(start, end)) and text[start].islower() and name.label != "NORP":
         return None
     if end - start == 1 and (lower[start] in NO_NAMES or (person and lower[start] in TITLES | TITLE_MODIFIERS)):
@@ -177,7 +198,7 @@ def _is_tail(words: Words, label: str, start: int, end: int) -> bool:
     """Tell whether the last word was swept into a name: a verb behind a person, a score behind a team."""
     last = words.text[end - 1]
     if label == "PERSON":
-        return last.islower() and last not in NAME_SUFFIXES
+        return (last.islower() and last not in NAME_SUFFIXES) or last.isdigit()
     return label in _COUNTED and end - start == 2 and last.isdigit() and len(last) < 3
 
 
@@ -214,6 +235,28 @@ def _join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
     return joined
 
 
+def rejoin(words: Words, names: list[Named], places: Gazetteer) -> list[Named]:
+    """Join halves that came together only when missed names were found.
+
+    Arguments:
+        words: the document.
+        names: mentions in text order, changed in place.
+        places: what the world knows.
+    """
+    joined: list[Named] = []
+    for name in names:
+        previous = joined[-1] if joined else None
+        if (
+            previous is not None
+            and words.after(previous.end) == name.start
+            and (label := _together(words, previous, name, places))
+        ):
+            previous.end, previous.label = name.end, label
+        else:
+            joined.append(name)
+    return joined
+
+
 def _is_office_of(words: Words, left: Named, between: int, right: Named) -> bool:
     return (
         words.lower[between] == "of"
@@ -228,6 +271,8 @@ def _together(words: Words, left: Named, right: Named, places: Gazetteer) -> str
     prefix = " ".join(words.lower[left.start : left.end])
     if right.label == "ORG" and prefix in STATE_PREFIXES:
         return "ORG" if words.lower[right.end - 1] in OFFICE_HEADS or words.lower[right.start] in OFFICE_HEADS else None
+    if (joined := places.evidence(words.name(left.start, right.end))) is not None:
+        return joined[0]
     if right.label != "PERSON" or right.end - right.start > 1 or left.end - left.start > 1:
         return None
     first = words.lower[left.start]
@@ -251,13 +296,10 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
             name.end = after + 1
             covered.add(after)
     elif (
-        name.label == "GPE"
-        and after >= 0
-        and after not in covered
-        and words.capital(after)
-        and places.evidence(words.name(start, after + 1))
+        after >= 0 and after not in covered and words.capital(after) and (known := places.evidence(words.name(start, after + 1)))
     ):
-        name.end = after + 1
+        name.end, name.label = after + 1, known[0]
+        covered.add(after)
     elif name.label == "ORG" and words.lower[end - 1] in FOR_HEADS and (stop := _rest(words, after, covered)):
         name.end = stop
         covered.update(range(end, stop))
@@ -314,9 +356,15 @@ def can_be_given_name(words: Words, i: int, places: Gazetteer) -> bool:
         and word not in ORG_HEADS
         and word not in words.small
         and places.evidence(words.text[i]) is None
-        and words.doc[i].dep_ in ("compound", "nmod", "amod")
-        and words.doc[i].head.i <= i + 2
+        and _leans_right(words, i)
     )
+
+
+def _leans_right(words: Words, i: int) -> bool:
+    """Tell whether the parser sees a word as part of the name that follows."""
+    token = words.doc[i]
+    follows = words.after(i + 1)
+    return (token.dep_ in ("compound", "nmod", "amod") and token.head.i <= i + 2) or words.doc[follows].dep_ in ("appos", "flat")
 
 
 def can_be_surname(words: Words, i: int) -> bool:

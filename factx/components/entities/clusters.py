@@ -167,7 +167,7 @@ def _acronyms(words: Words, clusters: list[Cluster]) -> list[Cluster]:
     merged: dict[int, Cluster] = {}
     for one in clusters:
         short = sorted(key for key in one.keys if is_acronym(key))
-        if not short or any(" " in key for key in one.keys):
+        if not short or any(" " in key for key in one.keys) or (one.label in _PLACE and short[0].lower() in ALIASES):
             continue
         target = _in_brackets(words, one, by_end)
         if target is None:

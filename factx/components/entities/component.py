@@ -8,10 +8,11 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from factx.components.entities.boundaries import candidates, trim
+from factx.components.entities.boundaries import candidates, rejoin, trim
 from factx.components.entities.clusters import Cluster, cluster, is_acronym
 from factx.components.entities.cues import datelined, placed, titled
 from factx.components.entities.gazetteer import gazetteer
+from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.labels import settle
 from factx.components.entities.patterns import NAME_LABELS
 from factx.components.entities.repeats import index_of, missed
@@ -69,13 +70,17 @@ class Entities:
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]
         settle(words, first, self.places)
         names = self._add(words, names, covered, missed(words, covered, index_of(words, first), self.places))
+        names = rejoin(words, names, self.places)
         settled = settle(words, names, self.places)
-        names = [name for name in names if not _is_junk(words, name, names)]
+        body = {part for name in names if name.start >= words.headline for part in words.name(name.start, name.end).split()}
+        names = [name for name in names if name.end > words.headline or not self._is_junk(words, name, body)]
         found = cluster(words, names)
         for one in found:
             weights: dict[str, float] = defaultdict(float)
             for name in one.names:
-                weights[name.label] += settled[words.name(name.start, name.end)][1] * (2 if name.end - name.start > 1 else 1)
+                key = words.name(name.start, name.end)
+                # an acronym is whatever its expansion is
+                weights[name.label] += 0.01 if is_acronym(key) else settled[key][1] * (2 if " " in key else 1)
             one.label = max(weights, key=lambda label: (weights[label], label)) if weights else one.label
             one.confidence = max(settled[words.name(name.start, name.end)][1] for name in one.names)
         return found
@@ -106,6 +111,13 @@ class Entities:
         doc.ents = tuple(sorted(spans, key=lambda span: span.start))
         doc._.factx_entities = entities
 
+    def _is_junk(self, words: Words, name: Named, body: set[str]) -> bool:
+        """Tell whether a headline's capitals alone made this a name: the body does not have it and nobody knows it."""
+        key = words.name(name.start, name.end)
+        if self.places.evidence(key) is not None or all(part in body for part in key.split()):
+            return False
+        return not (name.label == "PERSON" and words.lower[name.start] in GIVEN_NAMES and name.end - name.start > 1)
+
     @staticmethod
     def _add(words: Words, names: list[Named], covered: set[int], more: list[Named]) -> list[Named]:
         """Add names where none stands yet, and keep text order."""
@@ -135,14 +147,6 @@ def _bracketed(words: Words, names: list[Named], covered: set[int]) -> list[Name
         ):
             found.append(Named(i + 1, i + 2, "ORG"))
     return found
-
-
-def _is_junk(words: Words, name: Named, names: list[Named]) -> bool:
-    """Tell whether a headline's capitals alone made this a name: the same words stand small in the body."""
-    if name.end > words.headline:
-        return False
-    inner = [word for word in words.lower[name.start : name.end] if word.isalpha()]
-    return bool(inner) and all(word in words.small for word in inner)
 
 
 def _title(names: list[str]) -> str:

@@ -72,6 +72,7 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         and not words.headline
     ):
         weight *= 0.4
+        cast["ORG"] += 0.7 * name.weight if len(words.text[name.start]) < 6 else 0.0
     cast[name.label] += weight
     if before in SURE_TITLES and words.capital(left):
         cast["PERSON"] += 3.0
@@ -120,7 +121,11 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             if last in head or (
                 label == "ORG" and any(a.lower() in head and b in ("of", "for", "on") for a, b in itertools.pairwise(parts))
             ):
-                cast[label] += weight if label in cast or label == "ORG" or first not in GIVEN_NAMES else weight * 0.5
+                cast[label] += (
+                    weight + (0.6 * size if label == "ORG" else 0.0)
+                    if label in cast or label == "ORG" or first not in GIVEN_NAMES
+                    else weight * 0.5
+                )
                 return
         if first in GIVEN_NAMES and len(parts) <= 4 and parts[-1][0].isupper():
             cast["PERSON"] += 1.5

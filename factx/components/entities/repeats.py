@@ -84,7 +84,7 @@ def _stands_alone(words: Words, i: int, covered: set[int], own: bool) -> bool:
     """Tell whether a single capitalised word is this name here, not a piece of a longer one or an ordinary word."""
     if words.tag[i] not in NAME_TAGS and not own:
         return False
-    if words.doc[i].is_sent_start and words.tag[i] not in NAME_TAGS and words.lower[i] in words.small:
+    if words.tag[i] not in NAME_TAGS and words.lower[i] in words.small and not words.text[i].isupper():
         return False
     for k in (words.before(i), words.after(i + 1)):
         if k >= 0 and k not in covered and words.capital(k) and words.tag[k] in NAME_TAGS:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundEntity, FoundMention, Place, Reference, register_extensions, source_text
 from factx.components.speakers.gender import genders
-from factx.components.speakers.nominals import Unnamed, resolve_nominal
+from factx.components.speakers.nominals import Unnamed, determiner, resolve_nominal
 from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPORTING
 from factx.components.speakers.pronouns import resolve_pronoun
 from factx.components.speakers.roles import Roles, collect, is_role
@@ -150,6 +150,12 @@ class _Reader:
             entity = at.get(child.i) if child.dep_ == "appos" else None
             if entity is not None and (entity.type == "PERSON" or not is_role(head.lower_)):
                 return entity
+        # "The secretary general of the league, Ann Lee, said": the parser often leaves the name out of the phrase.
+        doc = self.scene.doc
+        if is_role(head.lower_) and end + 1 < len(doc) and doc[end].text == ",":
+            after = at.get(end + 1)
+            if after is not None and after.type == "PERSON" and determiner(head) in ("the", ""):
+                return after
         behind = at.get(head.i + 1)
         if behind is not None and behind.type == "PERSON" and is_role(head.lower_):
             return behind

@@ -13,6 +13,8 @@ from factx.components.speakers.patterns import (
     GENERIC_GROUPS,
     GROUPS,
     INDEFINITE,
+    MEDIA_GROUPS,
+    MEDIA_HEADS,
     PLACES,
     POSSESSIVE,
     STATES,
@@ -115,19 +117,18 @@ def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
     """Find the organisation whose name has the description's head noun, or the only one that a generic noun can mean."""
     word = head.lower_
     wanted = modifiers(head)
-    best: tuple[int, FoundEntity] | None = None
-    others: set[int] = set()
-    for one in scene.before(head.i, 10_000):
-        if one.entity.type != "ORG":
-            continue
-        match = _shares_head(one.entity, word) or any(role.head == word for role in roles.of(one.entity))
-        if match and not _contradicts(wanted, one.entity):
-            others.add(id(one.entity))
-            best = (one.sentence, one.entity)
-    if best is not None:
-        return best[1]
+    earlier = [one.entity for one in scene.before(head.i, 10_000) if one.entity.type == "ORG"]
+    for entity in reversed(earlier):
+        if _shares_head(entity, word) and not _contradicts(wanted, entity):
+            return entity
+    for entity in reversed(earlier):
+        if any(role.head == word and role.place < head.i for role in roles.of(entity)) and not _contradicts(wanted, entity):
+            return entity
     if word not in GENERIC_GROUPS or wanted:
         return None
+    if word in MEDIA_GROUPS:
+        media = [one for one in scene.before(head.i, 10_000) if one.entity.type == "ORG" and _is_medium(one.entity)]
+        return media[-1].entity if media else None
     near = [one for one in scene.before(head.i, _REACH) if one.entity.type == "ORG"]
     if not near:
         return None
@@ -145,6 +146,11 @@ def _shares_head(entity: FoundEntity, word: str) -> bool:
     if len(parts) < 2:
         return False
     return any(part == word and (i == len(parts) - 1 or parts[i + 1] in SMALL_WORDS) for i, part in enumerate(parts))
+
+
+def _is_medium(entity: FoundEntity) -> bool:
+    """Tell whether a name is a newspaper's or broadcaster's by its last word."""
+    return entity.name.lower().split()[-1] in MEDIA_HEADS
 
 
 def _contradicts(wanted: frozenset[str], entity: FoundEntity) -> bool:

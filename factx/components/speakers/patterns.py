@@ -136,3 +136,11 @@ DOCUMENTS = word_set(
     rumors rumours law bill sign
     """
 )
+# "The newspaper" is the one last spoken of whose name is a newspaper's.
+MEDIA_GROUPS = word_set("newspaper paper magazine broadcaster network outlet tabloid daily weekly")
+MEDIA_HEADS = word_set(
+    """
+    times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel standard news
+    gazette chronicle journal telegraph guardian independent globe today magazine weekly daily bbc cnn nbc abc cbs npr
+    """
+)

@@ -58,8 +58,8 @@ def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:
         score += 0.8
         if scene.doc[one.head].head.lower_ in REPORTING:
             score += 0.3
-    if one.possessive:
-        score -= 0.3
+    if one.possessive or scene.doc[one.head].dep_ in ("compound", "nmod"):
+        score -= 0.4
     if one.quoted and not scene.quoted[token.i]:
         score -= 1.0
     if one.pronoun:
