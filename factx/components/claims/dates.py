@@ -10,25 +10,38 @@ from factx.components.found import FoundDate
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_SPAN = "week|month|year|night|weekend|quarter|spring|summer|autumn|fall|winter|season|decade|century"
+_NAMED_MONTH = "|".join(name.capitalize() for name in _MONTHS)
 _DATE = re.compile(
     rf"""(?<![\w/.,:-])(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)
-    |(?P<md>(?i:{_MONTH})\ (?P<md_day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,.]?\d\d\d|\d|[.,]\d)(?:(?:,\ ?|\ )(?P<md_year>(?:1[5-9]|20)\d\d)(?!\d))?)
-    |(?P<dm>(?P<dm_day>[0-3]?\d)(?:st|nd|rd|th)?\ (?:of\ )?(?P<dm_month>{_MONTH})(?![A-Za-z])(?:,?\ (?P<dm_year>(?:1[5-9]|20)\d\d)(?!\d))?)
+    |(?P<md>(?i:{_MONTH})\ (?P<md_day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,.]?\d\d\d|\d|[.,]\d)
+        (?:(?:,\ ?|\ )(?P<md_year>{_YEAR})(?!\d))?)
+    |(?P<dm>(?P<dm_day>[0-3]?\d)(?:st|nd|rd|th)?\ (?:of\ )?(?P<dm_month>{_MONTH})(?![A-Za-z])
+        (?:,?\ (?P<dm_year>{_YEAR})(?!\d))?)
     |(?P<my>(?P<my_month>{_MONTH})(?:\ of|,)?\ (?P<my_year>(?:1[5-9]|20)\d\d)(?![\d]))
     |(?P<slash>[01]?\d/[0-3]?\d/(?:\d{{4}}|\d\d)|[0-3]?\d\.[01]?\d\.(?:19|20)\d\d)(?!\d)
-    |(?P<quarter>(?:(?:the\ )?(?:first|second|third|fourth|final|last)[ -]quarter(?:\ (?:of\ )?(?:19|20)\d\d)?|Q[1-4](?:\ (?:of\ )?(?:19|20)\d\d)?))
-    |(?P<relative>(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\ (?:week|month|year|night|weekend|quarter|spring|summer|autumn|fall|winter|season|decade|century|{"|".join(_WEEKDAYS)}|{"|".join(_MONTHS)})|a\ (?:year|month|week)\ (?:ago|earlier)))\b
+    |(?P<quarter>(?:(?:the\ )?(?:first|second|third|fourth|final|last)[ -]quarter(?:\ (?:of\ )?(?:19|20)\d\d)?
+        |Q[1-4](?:\ (?:of\ )?(?:19|20)\d\d)?))
+    |(?P<relative>(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\ (?:
+        {_SPAN}|{"|".join(_WEEKDAYS)}|{"|".join(_MONTHS)})|a\ (?:year|month|week)\ (?:ago|earlier)))\b
     |(?P<weekday>(?:{"|".join(day.capitalize() for day in _WEEKDAYS)}))\b
-    |(?P<month>(?<=\bin\ |\bof\ )(?:{"|".join(name.capitalize() for name in _MONTHS)})|(?<=\bsince\ |\buntil\ )(?:{"|".join(name.capitalize() for name in _MONTHS)}))\b(?!\ \d)
+    |(?P<month>(?<=\bin\ |\bof\ )(?:{_NAMED_MONTH})
+        |(?<=\bsince\ |\buntil\ )(?:{_NAMED_MONTH}))\b(?!\ \d)
     |(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
     )""",
     re.VERBOSE,
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|during|until|till|from|to|for|before|after|early|late|mid|mid-|year|fiscal|circa|through|between|and|than|around|about|at|"
-    r"spring|summer|autumn|winter|fall|of|the|his|her|its|their|this|next|back|ending|ended|FY|end|start|election|elections|campaign),?)\s*\(?$|[-(,]\s?$",
+    r"(?:\b(?:in|since|by|during|until|till|from|to|for|before|after|early|late|mid|mid-|year|fiscal|circa|through|between|"
+    r"and|than|around|about|at|"
+    r"spring|summer|autumn|winter|fall|of|the|his|her|its|their|this|next|back|ending|ended|FY|end|start|election|elections|"
+    r"campaign),?)\s*\(?$|[-(,]\s?$",
     re.IGNORECASE,
 )
 

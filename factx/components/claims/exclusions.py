@@ -1,4 +1,4 @@
-"""What looks like a number and is no figure: clock times, telephone numbers, scores, names with numbers, years, idioms of "one"."""
+"""What looks like a number and is no figure: clock times, telephone numbers, scores, names with numbers, years, "one"."""
 
 from __future__ import annotations
 
@@ -146,9 +146,8 @@ def is_excluded(text: str, found: Expression) -> bool:
         and found.per is None
     ):
         return not _SPANNING.search(before)
-    if bare or found.kind not in _UNIT_KINDS_SURE:
-        if _is_labelled(text, start, found, before, after):
-            return True
+    if (bare or found.kind not in _UNIT_KINDS_SURE) and _is_labelled(text, start, found, before, after):
+        return True
     return bare and _is_pronoun_or_idiom(text, found, before, after)
 
 
@@ -162,7 +161,7 @@ def _in_address_of_the_net(text: str, start: int, end: int) -> bool:
 
 
 def _glued_name(after: str, found: Expression) -> bool:
-    """ "2-D", "7-Eleven" and "24-hour" differ by case and by what the hyphen leads to; compounds of a count keep the noun ("three-door")."""
+    """Tell "7-Eleven" and "one-on-one" from compounds that count ("three-door"): by case, and by the word behind the hyphen."""
     word = re.match(r"-([A-Za-z]+)", after)
     if word is None:
         return False
@@ -287,7 +286,8 @@ def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) 
         if stressed and not _ONE_OF.match(after):
             return False
         if re.search(
-            r"\b(?:no|any|every|each|the|this|that|some|which|another|only the|another|last|next|first|a|day|or|only|is|was|new|old|good|better|big|bigger|good|and|by|whose|great)\s$",
+            r"\b(?:no|any|every|each|the|this|that|some|which|another|only the|another|last|next|first|a|day|or|only|is|was|"
+            r"new|old|good|better|big|bigger|good|and|by|whose|great)\s$",
             before,
             re.IGNORECASE,
         ):

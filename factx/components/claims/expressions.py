@@ -17,7 +17,8 @@ _MINUS_WORD = re.compile(r"\b(?P<sign>minus|negative|plus)[ -]$", re.IGNORECASE)
 _US_AFTER = re.compile(r" ?(?:USD|(?:US|U\.S\.)(?=[ ,.)]|$)|Cdn|CAD|AUD|NZD)(?![A-Za-z])")
 _NATION = {"USD": "USD", "US": "USD", "U.S.": "USD", "Cdn": "CAD", "CAD": "CAD", "AUD": "AUD", "NZD": "NZD"}
 _MILLIONS = re.compile(
-    r" (?:people|dollars|euros|pounds|of (?:the|them|its|their|these|those)|men|women|children|(?!across\b|times\b|hours\b|is\b|was\b|this\b|has\b|does\b)"
+    r" (?:people|dollars|euros|pounds|of (?:the|them|its|their|these|those)|men|women|children|(?!across\b|times\b|hours\b|"
+    r"is\b|was\b|this\b|has\b|does\b)"
     r"(?:[a-z]+(?:ed|ing|al|ic|ive)? )?[a-z]{3,}s)\b"
 )
 _DASH = re.compile(r" ?[-–—] ?")
@@ -33,7 +34,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:US|A|C|HK|NZ|S)?[$£€¥₹] ?|(?:RM|Rs\.? ?|Y=|PS)(?=\d)|[A-Z]{3} ?(?=\d)|-(?=[\d$£€])|minus[ -]|about |around |roughly |nearly |almost |even |perhaps |as (?:much|many|high) as "
+    r"(?:US|A|C|HK|NZ|S)?[$£€¥₹] ?|(?:RM|Rs\.? ?|Y=|PS)(?=\d)|[A-Z]{3} ?(?=\d)|-(?=[\d$£€])|minus[ -]|about |around |roughly "
+    r"|nearly |almost |even |perhaps |as (?:much|many|high) as "
 )
 _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
@@ -67,8 +69,8 @@ class Quantity:
 class Expression:
     """A figure as the characters give it; what it counts and who says it is for the parse to tell.
 
-    ``ends`` are the two ends of a range, ``link`` how they are joined ("-", "to", "or", "and"), ``from_`` whether "from" stands before it: then it
-    may be a change from one figure to another. ``core`` is where the number with its sign begins and ends, without modifier and unit.
+    ``ends`` are the two ends of a range, ``link`` how they are joined ("-", "to", "or", "and"), ``from_`` whether "from" stands
+    before it: then it may be a change from one figure to another. ``core`` is the number with sign and unit, without modifier.
     """
 
     start: int
@@ -315,14 +317,17 @@ def _shared(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | No
     """Give the first end the scale and unit of the second, where it has none: "$10 to $15 billion", "5-10W"."""
     a, b = first, second
     if (
-        a.value is not None
-        and b.value is not None
-        and a.numeral.scale == 1.0
-        and b.numeral.scale > 1.0
-        and a.numeral.kind in ("digits", "words")
+        (
+            a.value is not None
+            and b.value is not None
+            and a.numeral.scale == 1.0
+            and b.numeral.scale > 1.0
+            and a.numeral.kind in ("digits", "words")
+        )
+        and abs(a.value) < abs(b.numeral.mantissa)
+        and abs(a.value) < 1000
     ):
-        if abs(a.value) < abs(b.numeral.mantissa) and abs(a.value) < 1000:
-            a = replace(a, value=a.value * b.numeral.scale)
+        a = replace(a, value=a.value * b.numeral.scale)
     if a.kind is None and b.kind is not None:
         a = replace(a, code=b.code, kind=b.kind)
     elif b.kind is None and a.kind is not None:

@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from factx.components.claims.counting import Counting
 from factx.components.claims.expressions import Expression, Quantity, finish
 from factx.components.claims.modifiers import Modified, bounds, modifier_after
 from factx.components.claims.parties import Parties
 from factx.components.claims.patterns import CHANGE_VERBS, PREPOSITIONAL, RANGE_WORDS, VERB_ADVERBS, VERB_MODIFIERS
-from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
-from factx.components.claims.unit_patterns import UNIT_NAMES
-from factx.components.claims.units import per_after
-from factx.components.found import FoundClaim, FoundDate, FoundUnit, source_text
+from factx.components.claims.syntax import Parse
+from factx.components.found import FoundClaim, FoundDate, FoundUnit
 from factx.components.lemma import Lemmas
 
 # Confidence by construction: what the grammar alone is worth, and what each thing that the text settles adds or takes away.
@@ -45,7 +44,7 @@ class FigureReader:
         self.dates = dates
         self._date_starts = [date.start for date in dates]
         self._sentences = [token.i for token in doc if token.is_sent_start]
-        self._last: FoundClaim | None = None
+        self.counting = Counting(doc, text, self.parse)
         self._suspended: list[FoundClaim] = []
 
     def claims(self, found: Expression) -> Iterator[FoundClaim]:
@@ -53,7 +52,7 @@ class FigureReader:
         for single in self._split(found):
             claim = self._claim(single)
             if claim is not None:
-                self._last = claim
+                self.counting.last = claim
                 yield from self._resumed(claim)
                 yield claim
             if _SUSPENDED.match(self.text, single.core[1]) and single.kind is None:
@@ -113,9 +112,9 @@ class FigureReader:
         found, person = self._aged(found, first, root)
         found = self._checked_modifier(found, first)
         verb = self.parse.governor(root)
-        counted, end, per = self._counted(found, first, last, root, verb)
-        found, counted = self._measured_noun(found, counted)
-        if (twin := self._twin(found)) is not None:
+        counted, end, per = self.counting.counted(found, first, last, root, verb)
+        found, counted = self.counting.measured_noun(found, counted)
+        if (twin := self.counting.twin(found)) is not None:
             counted = twin.counted
             if found.modifier == "exact" and found.value is not None and twin.modifier not in ("between", "vague", "exact"):
                 low, high = bounds(twin.modifier, found.value)
@@ -266,18 +265,22 @@ class FigureReader:
         if word == "over" and found.kind == "duration" and token.dep_ == "prep":
             return self._plain(found)
         if (
-            word in ("about", "around", "near", "inside", "beyond")
-            and token.dep_ == "prep"
-            and token.head.pos_ in ("VERB", "NOUN", "ADJ")
-            and found.kind is None
+            (
+                word in ("about", "around", "near", "inside", "beyond")
+                and token.dep_ == "prep"
+                and token.head.pos_ in ("VERB", "NOUN", "ADJ")
+                and found.kind is None
+            )
+            and word != "around"
+            and self.parse.lemma(token.head) not in ("be", "kill", "injure")
         ):
-            if word != "around" and self.parse.lemma(token.head) not in ("be", "kill", "injure"):
-                return self._plain(found) if word != "about" or self._talks(token.head) else found
+            return self._plain(found) if word != "about" or self._talks(token.head) else found
         return found
 
     def _talks(self, head: Token) -> bool:
         return self.parse.lemma(head) in (
-            "talk think care worry know hear ask say write tell learn argue complain story question concern debate book information speak "
+            "talk think care worry know hear ask say write tell learn argue complain story question concern debate book "
+            "information speak "
             "dream joke report article film news lie wonder feel joke read".split()
         )
 
@@ -298,8 +301,7 @@ class FigureReader:
     def _verb_modifier(self, found: Expression, root: Token, verb: Token | None) -> Expression:
         """Read a modifier off the governing verb: "nearly reached 87", "exceeded 500"."""
         if verb is None or verb.i > root.i or not (root.head == verb or root.head.head == verb or root == verb):
-            if not (verb is not None and found.numeral.kind == "multiple" and verb.i == root.i):
-                return found
+            return found
         for child in verb.lefts:
             if child.dep_ == "advmod" and child.lower_ in VERB_ADVERBS and child.i + 1 == verb.i:
                 return _with(found, Modified(VERB_ADVERBS[child.lower_], found.start, found.end, child.lower_))
@@ -307,111 +309,6 @@ class FigureReader:
         if modifier and root.head == verb and root.dep_ == "dobj":
             return _with(found, Modified(modifier, found.start, found.end, verb.lower_))
         return found
-
-    def _counted(
-        self, found: Expression, first: int, last: int, root: Token, verb: Token | None
-    ) -> tuple[str | None, int, str | None]:
-        """Return what is counted, where the whole expression ends, and the denominator."""
-        per, end = found.per, max(found.end, found.core[1])
-        index = last
-        stretch: Stretch | None = None
-        if not self._breaks(last - 1, last):
-            if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
-                return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
-            head = self._head_after(first, last)
-            stretch = (
-                self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
-            )
-            if stretch is None and self._takes_noun(found, index, head):
-                stretch = self.parse.noun_after(index, head)
-        if stretch is not None:
-            last_token = self.doc[stretch[1] - 1]
-            end = max(end, last_token.idx + len(last_token))
-            if per is None and (rate := per_after(self.text, end, money=found.kind == "money", unit=False)):
-                per, end = rate
-            return self._text(stretch), end, per
-        if self._last is not None and found.kind is None and found.ends is None and self._is_ellipsis(found):
-            return self._last.counted, end, per
-        if found.kind is None and found.value == 1 and found.numeral.kind == "words":
-            return None, end, per
-        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" else None
-        if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
-            behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
-        return self._text(behind), end, per
-
-    def _measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:
-        """A counted noun that is a unit behind an adjective is one: "517 rushing yards", "15 more minutes"."""
-        if counted is None or found.kind is not None or found.numeral.kind in ("fraction", "multiple"):
-            return found, counted
-        head = counted.lower().rsplit(None, 1)[-1]
-        if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
-            code, kind = UNIT_NAMES[head]
-            return replace(found, code=code, kind=kind), counted
-        return found, counted
-
-    def _twin(self, found: Expression) -> FoundClaim | None:
-        """Return the figure that one in brackets repeats in another unit: "over 7 miles (11 km)"."""
-        last = self._last
-        if (
-            last is None
-            or last.unit is None
-            or last.unit.kind != found.kind
-            or self.text[last.end : found.start] not in (" (", " ( ", " / ", "/")
-        ):
-            return None
-        return last if last.unit.code != found.code else None
-
-    def _is_ellipsis(self, found: Expression) -> bool:
-        """ "51 votes to 49": the second number counts what the first did."""
-        last = self._last
-        return (
-            last is not None
-            and last.counted is not None
-            and self.text[last.end : found.core[0]] in (" to ", " against ", " versus ", " vs ", " vs. ")
-        )
-
-    def _head_after(self, first: int, last: int) -> Token | None:
-        for index in range(last - 1, first - 1, -1):
-            head = self.doc[index].head
-            if head.i >= last and head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
-                return head
-        return None
-
-    def _breaks(self, left: int, right: int) -> bool:
-        """Tell whether a noun can no longer follow: the end, a new sentence, a line break, a mark."""
-        if right >= len(self.doc):
-            return True
-        token = self.doc[right]
-        return (
-            bool(token.is_sent_start)
-            or token.is_space
-            or (token.is_punct and token.text not in ("-",))
-            or "\n" in self.text[self.doc[left].idx : token.idx]
-        )
-
-    def _takes_of(self, found: Expression, index: int) -> bool:
-        word = self.doc[index].lower_
-        if word == "in":
-            return found.kind == "money"
-        return True
-
-    def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
-        """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""
-        if found.kind is None:
-            return found.numeral.kind != "fraction" or head is not None
-        token = self.doc[index]
-        if token.pos_ == "PROPN" and found.kind in ("percent", "duration", "money") and head is None:
-            return False
-        if head is not None:
-            return True
-        hyphen = "-" in self.text[found.core[0] : found.core[1]]
-        return hyphen or (found.kind == "money" and found.per is not None)
-
-    def _modified_noun(self, root: Token) -> Stretch | None:
-        head = root.head
-        if head.pos_ == "ADJ":
-            head = head.head
-        return self.parse.phrase(head) if head.pos_ == "NOUN" and head.i < root.i else None
 
     def _multiple(self, found: Expression, unit: FoundUnit | None, last: int) -> tuple[Expression, FoundUnit | None]:
         if found.numeral.kind == "multiple" and unit is None:
@@ -444,12 +341,6 @@ class FigureReader:
             ):
                 return found, FoundUnit("x", "other")
         return found, unit
-
-    def _text(self, stretch: Stretch | None) -> str | None:
-        if stretch is None or stretch[0] >= stretch[1]:
-            return None
-        start, last = self.doc[stretch[0]].idx, self.doc[stretch[1] - 1]
-        return source_text(self.doc)[start : last.idx + len(last)].strip("-/ ") or None
 
     # --- its clause
 

@@ -1,4 +1,4 @@
-"""Modifiers: the words before and behind a number that make it a bound, an approximation or a range (DESIGN's table, row by row)."""
+"""Modifiers: the words before and behind a number that make it a bound or an approximation."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _number_follows(text: str, end: int) -> bool:
 
 
 def bounds(modifier: Modifier, value: float) -> tuple[float | None, float | None]:
-    """Return low and high of a figure by DESIGN's table."""
+    """Return low and high of a figure: a bound is kept on its own side, an approximation has none."""
     low = value if modifier in ("exact", "just_over", "at_least", "more_than") else None
     high = value if modifier in ("exact", "nearly", "at_most", "less_than") else None
     return low, high

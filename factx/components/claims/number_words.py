@@ -26,20 +26,23 @@ _AFTER_FRACTION = re.compile(
     r"\s+(?:of|the|as|more|less|fewer|its|their|his|her|our|that|what|all|a|an|those|these)\b", re.IGNORECASE
 )
 _BEFORE_FRACTION = re.compile(
-    r"(?:\b(?:by|than|about|nearly|almost|over|around|roughly|up|down|just|least|under|approximately|only|some|(?:a )?further|fully|least|another|to|"
+    r"(?:\b(?:by|than|about|nearly|almost|over|around|roughly|up|down|just|least|under|approximately|only|some|(?:a "
+    r")?further|fully|least|another|to|"
     r"one|quite|fell|rose|lost|dropped|shrank|owns?|a))\s+$",
     re.IGNORECASE,
 )
 _NO_FRACTION = re.compile(
     r"(?:\b(?:the|first|second|other|better|this|last|next|in|each|third|fourth|latter|one)\s+|[\w]-)$", re.IGNORECASE
 )
+_HYPHENED = re.compile(r"-([a-z]+)\b", re.IGNORECASE)
 FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _VAGUE_OF = re.compile(r" of (thousands|millions|billions|hundreds)\b", re.IGNORECASE)
 _VAGUE_SMALL = re.compile(r"(?:a couple(?: of)?|a few|a handful of|several)(?= |$|\n)", re.IGNORECASE)
 _VAGUE_SCALE = re.compile(r" (dozen|hundred|thousand|million|billion|trillion)\b(?! of the)", re.IGNORECASE)
 _HALF_A = re.compile(r"[ -](?:an?[ -])?(million|billion|trillion|thousand|hundred|dozen)\b", re.IGNORECASE)
 _MULTIPLE_OF = re.compile(
-    r" (?:as|the|that|those|its|their|his|her|our|what|this|these|last|previous|current|normal|pre-|initial|original|expected|average|from|to|in (?:the|\d))\b",
+    r" (?:as|the|that|those|its|their|his|her|our|what|this|these|last|previous|current|normal|pre-|initial|original|"
+    r"expected|average|from|to|in (?:the|\d))\b",
     re.IGNORECASE,
 )
 
@@ -234,9 +237,9 @@ def _finish_words(text: str, start: int, end: int, value: float, article: bool) 
         denominator = _DENOMINATOR.match(text, end)
         if denominator and (bool(denominator[2]) == (value != 1) or value != 1):
             return _word_fraction(text, start, denominator, value)
-    if ordinal := re.compile(r"[ -]([a-z]+)\b", re.IGNORECASE).match(text, end):
-        if ordinal[1].lower() in ORDINALS and ordinal[0].startswith("-") and value != 1:
-            return None
+    ordinal = _HYPHENED.match(text, end)
+    if ordinal and ordinal[1].lower() in ORDINALS and value != 1:
+        return None  # "twenty-first"
     if fold := FOLD.match(text, end):
         return Numeral(start, fold.end(), value, "multiple", value)
     if part := share(text, start, end, value):

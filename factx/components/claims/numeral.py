@@ -12,8 +12,8 @@ NumeralKind = Literal["digits", "words", "fraction", "multiple", "vague"]
 class Numeral:
     """One number as written.
 
-    ``mantissa`` and ``scale`` multiply to ``value``; for a vague numeral ``low`` and ``high`` are set and ``value`` is None. ``plain`` is a bare run
-    of digits (it may be a year), ``suffix`` a scale letter behind the digits, which may turn out to be a unit.
+    ``mantissa`` and ``scale`` multiply to ``value``; a vague numeral has ``low`` and ``high`` and no ``value``. ``plain`` is a
+    bare run of digits (it may be a year), ``suffix`` a scale letter behind the digits, which may turn out to be a unit.
     """
 
     start: int

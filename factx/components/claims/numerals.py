@@ -1,8 +1,8 @@
 """The number grammar: one numeral, from the characters alone, to a value or a vague interval.
 
-Digits ("1,214", ".001", "1.99×10^30"), words ("twenty-eight thousand six hundred"), both ("1.2 million", "$4bn"), fractions ("two-thirds",
-"10 1/2", "one in five"), multiples ("twice", "tenfold") and vague plurals ("tens of thousands"). Whether a numeral is a figure at all is
-decided elsewhere; only what can never be one (ordinals, letters run together with digits) is left out here.
+Digits ("1,214", ".001", "1.99×10^30"), words ("twenty-eight thousand six hundred"), both ("1.2 million", "$4bn"), fractions
+("two-thirds", "10 1/2", "one in five"), multiples ("twice", "tenfold") and vague plurals ("tens of thousands"). Whether a numeral
+is a figure at all is decided elsewhere; only what can never be one (ordinals, letters run together with digits) is left out here.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _STARTS = "|".join(
             "half",
             "quarter",
             "several",
-            r"an?(?=[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|dozen|score|half|third|quarter|fifth|tenth|sixth|eighth|"
+            r"an?(?=[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|dozen|score|half|third|quarter|fifth|tenth|"
+            r"sixth|eighth|"
             r"couple|few|handful|hundredth|thousandth|fourth|seventh|ninth|further)\b)",
             *(f"{word}fold" for word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
         },
@@ -44,7 +45,8 @@ _START = re.compile(
     rf"|(?:(?<!\w)|(?<=\b[A-Z]{{3}})|(?<=\bR[Msp])|(?<=\$[A-Z])|(?<=\$[A-Z]{{2}})|(?<=\bPS)|(?<=\bR))(?P<digits>{_DIGITS}))"
 )
 _SCALE = re.compile(
-    rf"(?:(?P<suffix>{'|'.join(sorted(SUFFIXES, key=len, reverse=True))})(?![A-Za-z0-9/²³])|[ -]?(?P<scale>(?i:{'|'.join(SCALES)}|dozen)s?)(?![A-Za-z])"
+    rf"(?:(?P<suffix>{'|'.join(sorted(SUFFIXES, key=len, reverse=True))})(?![A-Za-z0-9/²³])|[ "
+    rf"-]?(?P<scale>(?i:{'|'.join(SCALES)}|dozen)s?)(?![A-Za-z])"
     r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mM](?= (?:people|dollars|euros|pounds)\b))(?![A-Za-z0-9]))"
 )
 _SLASHED = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/])")

@@ -1,4 +1,4 @@
-"""Word lists of the claims component: number words, modifiers, trend words, labels. No logic here; units are in ``unit_patterns``."""
+"""Word lists of the claims component: number words, modifiers, trend words, labels; units are in ``unit_patterns``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SCALES: dict[str, float] = {
     "quadrillion": 1e15,
 }
 DOZEN: dict[str, float] = {"dozen": 12.0, "score": 20.0}
-# Written right behind the digits. Lower-case "m" and "b" are read as million and billion only where a metre or a bit makes no sense.
+# Written right behind the digits. Lower-case "m" is read as million only where a metre makes no sense.
 SUFFIXES: dict[str, float] = {
     "k": 1e3,
     "K": 1e3,
@@ -154,7 +154,8 @@ VERB_MODIFIERS: dict[str, Modifier] = {"exceed": "more_than", "surpass": "more_t
 PREPOSITIONAL = frozenset({"about", "around", "over", "under", "above", "below", "near", "inside", "beyond"})
 # Words that may stand between a modifier and its number and change nothing.
 TRANSPARENT = frozenset(
-    "a an the only just another additional extra of total further record whopping staggering mere full whole other combined".split()
+    "a an the only just another additional extra of total further record whopping staggering mere full whole other "
+    "combined".split()
 )
 MODIFIERS_AFTER: dict[str, Modifier] = {
     "or more": "at_least",
@@ -227,7 +228,8 @@ RANGE_WORDS = frozenset(
 
 LABELS = frozenset(
     "section sections sec article articles chapter chapters title page pages p pp no nos number numbers flight route highway "
-    "interstate room suite apartment apt unit boeing airbus windows iphone ipad galaxy pixel model type version channel game episode "
+    "interstate room suite apartment apt unit boeing airbus windows iphone ipad galaxy pixel model type version channel game "
+    "episode "
     "season week day phase level stage tier category cat grade class group part act line exit gate pier studio area formula "
     "fortune s&p ftse nasdaq russell nikkei cac dax stoxx ibex kospi division brigade battalion regiment squadron platoon "
     "proposition prop amendment bill resolution apollo war bowl step rule question item figure fig table appendix schedule lot "
@@ -239,19 +241,23 @@ LABELS = frozenset(
 )
 # ... of which these are ordinary words too: a label only when written with a capital.
 LABELS_CAPITAL_ONLY = frozenset(
-    "us u.s. a b m p no number numbers game games season week day line area war bowl step rule question bill order form plan code "
-    "stop big top mark euro euros expo hour issue note hole lot box volume round wave track ladder block zone lap unit vision agenda "
+    "us u.s. a b m p no number numbers game games season week day line area war bowl step rule question bill order form plan "
+    "code "
+    "stop big top mark euro euros expo hour issue note hole lot box volume round wave track ladder block zone lap unit "
+    "vision agenda "
     "catch group act book class".split()
 )
 INDEXES = frozenset("500 100 600 50 2000 225 40 30 250 350 35 125 25 1000 200 300".split())
 STREETS = (
-    "Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Place|Pl|Square|Terrace|Court|Ct|Parkway|Pkwy|Highway|Hwy|Crescent|"
+    "Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Place|Pl|Square|Terrace|Court|Ct|Parkway|Pkwy|Highway|"
+    "Hwy|Crescent|"
     "Row|Close|Quay|Broadway|Gardens|Mews"
 )
 # Nouns behind "a" or "an" that make a rate: "$70 a barrel", "three a day".
 RATE_TIMES = frozenset("second minute hour day night week month quarter season year decade".split())
 RATE_THINGS = frozenset(
-    "barrel share gallon litre liter ounce tonne ton person head pound piece unit dozen copy ticket bottle bushel acre mile kilometre "
+    "barrel share gallon litre liter ounce tonne ton person head pound piece unit dozen copy ticket bottle bushel acre mile "
+    "kilometre "
     "kilometer kilogram kilo gram household pupil student patient worker vote word pop page seat plate pint game match square "
     "metre meter foot yard hectare megawatt kilowatt megawatt-hour vehicle car home house family child bag box trip visit click "
     "member employee customer user subscriber passenger resident citizen inhabitant taxpayer".split()
@@ -280,17 +286,21 @@ NEGATIONS = frozenset("not n't never neither nor without".split())
 CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
 ACCORDING = frozenset("according per".split())
 MONEY_CONTEXT = frozenset(
-    "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage wages bill bills "
-    "earn earned earns fee fees charge charged owe owed debt debts sold buy bought invest invested savings save saved donate donated "
-    "budget rent tax taxes profit profits loan loans grant compensation bonus sterling money cash benefit benefits sum funding".split()
+    "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage "
+    "wages bill bills "
+    "earn earned earns fee fees charge charged owe owed debt debts sold buy bought invest invested savings save saved donate "
+    "donated "
+    "budget rent tax taxes profit profits loan loans grant compensation bonus sterling money cash benefit benefits sum "
+    "funding".split()
 )
 TEMPERATURE_CONTEXT = frozenset(
     "temperature temperatures warm warmer warming warmed hot hotter heat heated cold colder cool cooler cooling freezing weather "
     "thermometer climate fever thermostat oven mercury degrees-celsius paris sunny forecast highs lows chilly".split()
 )
-# These verbs say a direction only of a rate or a level ("cut costs by 5%"), not of the things that they act on ("cut a cake in 4").
+# These verbs say a direction only of a rate or a level ("cut costs by 5%"), not of things ("cut a cake in 4").
 TREND_TRANSITIVE = frozenset(
-    "add gain raise lift boost cut lose shed slash lower reduce trim contract expand tank hike improve recover weaken strengthen extend "
+    "add gain raise lift boost cut lose shed slash lower reduce trim contract expand tank hike improve recover weaken "
+    "strengthen extend "
     "slip slim dive leap jump".split()
 )
 # ... and these say one of a price too: "the share added 15 cents".
@@ -308,14 +318,16 @@ MEASURE_VERBS = (
     TREND_UP
     | TREND_DOWN
     | frozenset(
-        "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number exceed top open "
+        "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number "
+        "exceed top open "
         "start come go settle hover sit yield last take score account represent make comprise constitute equal become surpass "
         "approach near pass peak bottom sell price value estimate worth contain cover span stretch".split()
     )
 )
 # People in these states are counted by the state alone: "56 injured and 22 arrested".
 STATES = frozenset(
-    "killed injured wounded dead missing arrested hurt hospitalized hospitalised displaced evacuated detained homeless rescued infected "
+    "killed injured wounded dead missing arrested hurt hospitalized hospitalised displaced evacuated detained homeless "
+    "rescued infected "
     "vaccinated unaccounted unemployed jailed".split()
 )
 DIMENSIONS = frozenset("long tall wide high deep thick away apart old across heavy".split())

@@ -88,7 +88,7 @@ class Parse:
         return None
 
     def subject(self, verb: Token) -> Token | None:
-        """Return a verb's subject; an infinitive's or a coordinated verb's is its governor's, a participle's the noun it modifies."""
+        """Return a verb's subject; an infinitive has its governor's, a participle the noun that it modifies."""
         for _ in range(6):
             for child in verb.lefts:
                 if child.dep_ in _SUBJECTS:
@@ -203,13 +203,16 @@ class Parse:
         """Take in a second noun: "doctors and nurses"; a chain of "of": "barrels of oil"."""
         doc, end = self.doc, noun + 1
         if (
-            noun + 2 < len(doc)
-            and doc[noun + 1].lower_ in ("and", "or")
-            and doc[noun + 2].pos_ == "NOUN"
-            and doc[noun + 2].head.i == noun
+            (
+                noun + 2 < len(doc)
+                and doc[noun + 1].lower_ in ("and", "or")
+                and doc[noun + 2].pos_ == "NOUN"
+                and doc[noun + 2].head.i == noun
+            )
+            and doc[noun + 2].dep_ == "conj"
+            and doc[noun + 2].tag_ == doc[noun].tag_
         ):
-            if doc[noun + 2].dep_ == "conj" and doc[noun + 2].tag_ == doc[noun].tag_:
-                end = noun + 3
+            end = noun + 3
         if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ in ("NOUN", "ADJ") and not doc[end + 1].is_stop:
             inner = end + 1
             while inner < min(len(doc), end + 4) and doc[inner].pos_ in ("NOUN", "ADJ"):

@@ -7,7 +7,7 @@ from factx.records import UnitKind
 # kind, code, names in lower case (may follow a space or a hyphen), symbols with their case (may also be glued to the digits).
 _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("percent", "%", "percent|per cent|percentage|per-cent|pct|pct.|p.c.", "%|pc"),
-    ("percent", "pp", "percentage points|percentage point|percentage-points|percentage-point|percent points|per cent points", "pp|pps"),
+    ("percent", "pp", "percentage points|percentage point|percentage-points|percentage-point|percent points", "pp|pps"),
     ("percent", "bp", "basis points|basis point|basis-points|basis-point", "bp|bps"),
     ("length", "m", "metres|metre|meters|meter", "m"),
     ("length", "km", "kilometres|kilometre|kilometers|kilometer|kilometeres|klicks", "km|kms|Km"),
@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("mass", "lb", "pounds|pound", "lb|lbs|lbs."),
     ("mass", "oz", "ounces|ounce|troy ounces|troy ounce", "oz|oz."),
     ("mass", "st", "stones|stone", ""),
-    ("speed", "mph", "miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour|mile an hour|mile-an-hour", "mph|m.p.h."),
+    ("speed", "mph", "miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour|mile-an-hour", "mph|m.p.h."),
     (
         "speed",
         "km/h",
@@ -67,13 +67,14 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
         "kilometer-per-hour|kilometre-per-hour|km per hour|km an hour",
         "km/h|km/hr|kph|kmh|kmph",
     ),
-    ("speed", "m/s", "metres per second|meters per second|metre per second|meter per second|metres a second|meters a second", "m/s"),
+    ("speed", "m/s", "metres per second|meters per second|meter per second|metres a second|meters a second", "m/s"),
     ("speed", "km/s", "kilometres per second|kilometers per second|kilometres a second|kilometers a second", "km/s"),
     ("speed", "kn", "knots|knot", ""),
     (
         "temperature",
         "°C",
-        "degrees celsius|degree celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg celsius|deg c|"
+        "degrees celsius|degree celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg celsius|"
+        "deg c|"
         "celsius|celcius|centigrade|centigrate|degrees-celsius|degree-celsius",
         "°C|ºC|° C|C",
     ),
@@ -204,8 +205,10 @@ MONEY_SIGNS: dict[str, str] = {word: code for code, words in _MONEY_SIGNS_BY_COD
 # These look like other things too: only glued to a number that is written like money (a comma, a decimal point, a scale).
 WEAK_SIGNS = frozenset({"P", "R", "N", "PS", "Sh", "Fr", "DM", "a $", "kr", "Kr", "Tk", "Rp", "RM"})
 ISO_CODES = frozenset(
-    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD INR RUB KRW ILS TRY UAH NGN PHP THB VND MYR IDR SEK NOK DKK PLN CZK HUF RON BGN HRK ISK MXN BRL "
-    "ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD SAR AED QAR KWD BHD OMR JOD IRR IQD PKR BDT LKR NPR TWD KZT GEL AMD AZN BTC ETH XAF XOF ETB".split()
+    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD INR RUB KRW ILS TRY UAH NGN PHP THB VND MYR IDR SEK NOK DKK PLN CZK HUF RON "
+    "BGN HRK ISK MXN BRL "
+    "ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD SAR AED QAR KWD BHD OMR JOD IRR IQD PKR BDT LKR NPR TWD KZT GEL AMD AZN "
+    "BTC ETH XAF XOF ETB".split()
 )
 _MONEY_NAMES_BY_CODE: dict[str, str] = {
     "USD": "dollars|dollar|bucks", "EUR": "euros|euro", "JPY": "yen", "CNY": "yuan|renminbi",

@@ -42,11 +42,13 @@ _SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_alternatives(UNIT_SYMBOLS)})(
 _NAME = re.compile(rf"(?:[ \n]| ?- ?|- )?(?P<name>{_alternatives(UNIT_NAMES)})(?![A-Za-z0-9²³])", re.IGNORECASE)
 _ADJECTIVES = {adjective for table in COUNTRIES.values() for adjective in table}
 _MONEY_AFTER = re.compile(
-    rf"(?: |-)?(?:(?P<country>{_alternatives(_ADJECTIVES)})[ -])?(?P<name>{_alternatives({*MONEY_NAMES, *MONEY_BIG_ONLY, *PLURALS, *COUNTRIES})})(?![A-Za-z])",
+    rf"(?: |-)?(?:(?P<country>{_alternatives(_ADJECTIVES)})[ "
+    rf"-])?(?P<name>{_alternatives({*MONEY_NAMES, *MONEY_BIG_ONLY, *PLURALS, *COUNTRIES})})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _MONEY_SUFFIX = re.compile(
-    rf"(?:(?P<sign>{_alternatives(MONEY_SUFFIX_SIGNS)})|[ ]?(?P<code>{_alternatives(ISO_CODES)})|[ ](?P<spaced>[p€£])|(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9])"
+    rf"(?:(?P<sign>{_alternatives(MONEY_SUFFIX_SIGNS)})|[ ]?(?P<code>{_alternatives(ISO_CODES)})|[ ](?P<spaced>[p€£])|"
+    rf"(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9])"
 )
 _OLD = re.compile(
     r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)",
@@ -54,14 +56,18 @@ _OLD = re.compile(
 )
 _AGE_CODES = {"y": "year", "m": "month", "w": "week", "d": "day"}
 _AGED = re.compile(
-    r"\b(?:aged|ages?|age of|ages of|between the ages of)(?: (?:the ages? of|between|from|about|around|just|only|over|under|at least|of|up to))?\s$",
+    r"\b(?:aged|ages?|age of|ages of|between the ages of)(?: (?:the ages? of|between|from|about|around|just|only|over|under|"
+    r"at least|of|up to))?\s$",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:turned|turning|turns)\s$", re.IGNORECASE)
 _PER = re.compile(
     r"(?:(?P<slash>/)(?!\d)|[ -]per[ -](?!cent\b|se\b|capita income\b))"
-    r"(?P<what>(?:(?:\d[\d,]*|one|a|every)[ ])?(?:(?:hundred|thousand|million|billion|square|cubic|sq\.?|metric|head of|barrel of|litre of|liter of|gallon of)[ ])*"
-    r"[A-Za-zµμ]+(?:-hour)?[²³23]?(?:[ ](?:people|inhabitants|residents|population|live births|births|women|men|children|members|person|day|year|month|week|hour|deaths|adults|households|cases|capita|doses|girls|boys|voters|citizens|workers|employees)\b)?)",
+    r"(?P<what>(?:(?:\d[\d,]*|one|a|every)[ ])?(?:(?:hundred|thousand|million|billion|square|cubic|sq\.?|metric|head of|"
+    r"barrel of|litre of|liter of|gallon of)[ ])*"
+    r"[A-Za-zµμ]+(?:-hour)?[²³23]?(?:[ ](?:people|inhabitants|residents|population|live births|births|women|men|children|"
+    r"members|person|day|year|month|week|hour|deaths|adults|households|cases|capita|doses|girls|boys|voters|citizens|workers|"
+    r"employees)\b)?)",
 )
 _ARTICLE_PER = re.compile(
     r"(?:[ ](?P<each>an?|each|every|per)[ ]|-an?-|-per-)(?P<what>[a-z]+(?:-hour)?)(?![A-Za-z])", re.IGNORECASE
@@ -221,12 +227,11 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
     Returns:
         The denominator as written and where it ends.
     """
-    if found := _PER.match(text, end):
-        if not found["slash"] or unit:
-            what = found["what"]
-            if what.lower() in ("cent", "the", "his", "her", "its", "their", "a"):
-                return None
-            return (re.sub(r"^(?:one|a|every) ", "", what)), found.end()
+    if (found := _PER.match(text, end)) and (not found["slash"] or unit):
+        what = found["what"]
+        if what.lower() in ("cent", "the", "his", "her", "its", "their", "a"):
+            return None
+        return (re.sub(r"^(?:one|a|every) ", "", what)), found.end()
     if found := _ARTICLE_PER.match(text, end):
         what = found["what"].lower()
         if (

@@ -1,0 +1,138 @@
+"""What a figure counts or measures, by the parse and by what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.expressions import Expression
+from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
+from factx.components.claims.unit_patterns import UNIT_NAMES
+from factx.components.claims.units import per_after
+from factx.components.found import FoundClaim, source_text
+
+
+class Counting:
+    """Tells what the figures of one doc count.
+
+    Arguments:
+        doc: the doc.
+        text: the view of its text.
+        parse: its tokens, with look-ups.
+    """
+
+    def __init__(self, doc: Doc, text: str, parse: Parse) -> None:
+        self.doc, self.text, self.parse = doc, text, parse
+        self.last: FoundClaim | None = None
+
+    def counted(
+        self, found: Expression, first: int, last: int, root: Token, verb: Token | None
+    ) -> tuple[str | None, int, str | None]:
+        """Return what is counted, where the whole expression ends, and the denominator."""
+        per, end = found.per, max(found.end, found.core[1])
+        index = last
+        stretch: Stretch | None = None
+        if not self._breaks(last - 1, last):
+            if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
+                return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
+            head = self._head_after(first, last)
+            stretch = (
+                self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
+            )
+            if stretch is None and self._takes_noun(found, index, head):
+                stretch = self.parse.noun_after(index, head)
+        if stretch is not None:
+            last_token = self.doc[stretch[1] - 1]
+            end = max(end, last_token.idx + len(last_token))
+            if per is None and (rate := per_after(self.text, end, money=found.kind == "money", unit=False)):
+                per, end = rate
+            return self._text(stretch), end, per
+        if self.last is not None and found.kind is None and found.ends is None and self._is_ellipsis(found):
+            return self.last.counted, end, per
+        if found.kind is None and found.value == 1 and found.numeral.kind == "words":
+            return None, end, per
+        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" else None
+        if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
+            behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
+        return self._text(behind), end, per
+
+    def measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:
+        """A counted noun that is a unit behind an adjective is one: "517 rushing yards", "15 more minutes"."""
+        if counted is None or found.kind is not None or found.numeral.kind in ("fraction", "multiple"):
+            return found, counted
+        head = counted.lower().rsplit(None, 1)[-1]
+        if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
+            code, kind = UNIT_NAMES[head]
+            return replace(found, code=code, kind=kind), counted
+        return found, counted
+
+    def twin(self, found: Expression) -> FoundClaim | None:
+        """Return the figure that one in brackets repeats in another unit: "over 7 miles (11 km)"."""
+        last = self.last
+        if (
+            last is None
+            or last.unit is None
+            or last.unit.kind != found.kind
+            or self.text[last.end : found.start] not in (" (", " ( ", " / ", "/")
+        ):
+            return None
+        return last if last.unit.code != found.code else None
+
+    def _is_ellipsis(self, found: Expression) -> bool:
+        """ "51 votes to 49": the second number counts what the first did."""
+        last = self.last
+        return (
+            last is not None
+            and last.counted is not None
+            and self.text[last.end : found.core[0]] in (" to ", " against ", " versus ", " vs ", " vs. ")
+        )
+
+    def _head_after(self, first: int, last: int) -> Token | None:
+        for index in range(last - 1, first - 1, -1):
+            head = self.doc[index].head
+            if head.i >= last and head.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
+                return head
+        return None
+
+    def _breaks(self, left: int, right: int) -> bool:
+        """Tell whether a noun can no longer follow: the end, a new sentence, a line break, a mark."""
+        if right >= len(self.doc):
+            return True
+        token = self.doc[right]
+        return (
+            bool(token.is_sent_start)
+            or token.is_space
+            or (token.is_punct and token.text not in ("-",))
+            or "\n" in self.text[self.doc[left].idx : token.idx]
+        )
+
+    def _takes_of(self, found: Expression, index: int) -> bool:
+        word = self.doc[index].lower_
+        if word == "in":
+            return found.kind == "money"
+        return True
+
+    def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
+        """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""
+        if found.kind is None:
+            return found.numeral.kind != "fraction" or head is not None
+        token = self.doc[index]
+        if token.pos_ == "PROPN" and found.kind in ("percent", "duration", "money") and head is None:
+            return False
+        if head is not None:
+            return True
+        hyphen = "-" in self.text[found.core[0] : found.core[1]]
+        return hyphen or (found.kind == "money" and found.per is not None)
+
+    def _modified_noun(self, root: Token) -> Stretch | None:
+        head = root.head
+        if head.pos_ == "ADJ":
+            head = head.head
+        return self.parse.phrase(head) if head.pos_ == "NOUN" and head.i < root.i else None
+
+    def _text(self, stretch: Stretch | None) -> str | None:
+        if stretch is None or stretch[0] >= stretch[1]:
+            return None
+        start, last = self.doc[stretch[0]].idx, self.doc[stretch[1] - 1]
+        return source_text(self.doc)[start : last.idx + len(last)].strip("-/ ") or None
