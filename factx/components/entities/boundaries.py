@@ -6,6 +6,7 @@ from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
     APOSTROPHES,
+    CALENDAR,
     CAPTION_WORDS,
     DETERMINERS,
     FOR_HEADS,
@@ -172,7 +173,7 @@ def trim(words: Words, name: Named) -> Named | None:
     if start >= end or not any(c.isalnum() for i in range(start, end) for c in text[i]):
         return None
     if (
-        all(lower[i] in NO_NAMES or text[i].isdigit() or lower[i] in SMALL_WORDS for i in range(start, end))
+        all(lower[i] in CALENDAR or text[i].isdigit() or lower[i] in SMALL_WORDS for i in range(start, end))
         and not text[start].isupper()
     ):
         return None

