@@ -57,8 +57,6 @@ def inflections(verb: str) -> tuple[str, ...]:
             ing = head + "ing"
     else:
         past, ing = (head[:-1] + "ied" if consonant_y else head + "ed"), head + "ing"
-    if consonant_y:
-        third = head[:-1] + "ies"
-    else:
-        third = head + ("es" if head.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    ending = "es" if head.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    third = head[:-1] + "ies" if consonant_y else head + ending
     return tuple(f"{form} {rest}".strip() for form in (head, third, past, ing))
