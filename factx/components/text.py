@@ -27,6 +27,19 @@ _VIEW = str.maketrans(
 _WRAP_MIN, _WRAP_MAX = 45, 100
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
+# "LONDON (Reuters) - ", "DUNMORE HARBOR, Maine -- ": where a report was filed; the sentence begins behind it.
+_DATELINE = re.compile(
+    r"""(?:[A-Z][A-Z.' -]{2,40}(?:,\ [A-Z][\w.\ ]{1,25})?(?:\ \([A-Z][\w\ ]{1,20}\))?
+        |[A-Z][\w.' -]{2,40}(?:,\ [A-Z][\w.\ ]{1,25})?\ \([A-Z][\w\ ]{1,20}\))
+        ,?\s?(?:--|[-–—])\s+""",
+    re.VERBOSE,
+)
+# "to €310m. Voss said": the stop ends the sentence, though spaCy reads "m." as an abbreviation.
+_FIGURE_STOP = re.compile(r"\d(?:m|bn|b|k|tn|M|B|K)\.\s+(?=[A-Z\"'])")
+# Ranks and titles before a name that spaCy's English does not know as abbreviations.
+_TITLES = tuple(
+    "Capt. Maj. Sgt. Cpl. Pvt. Cmdr. Det. Insp. Supt. Brig. Adm. Col. Amb. Hon. Fr. Msgr. Const. Cllr. Ald. Atty.".split()
+)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 
 
@@ -61,6 +74,15 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _sentence_starts(plain: str) -> set[int]:
+    """Return the places of a view where a sentence begins for sure: paragraphs, behind datelines, behind "€310m."."""
+    starts = {start for start, _ in paragraphs(plain)}
+    datelines = (_DATELINE.match(plain, start) for start in tuple(starts))
+    starts.update(found.end() for found in datelines if found)
+    starts.update(found.end() for found in _FIGURE_STOP.finditer(plain))
+    return starts
+
+
 class ViewTokenizer:
     """Tokenize the view of a text, keep the original beside it, and start a sentence with every paragraph.
 
@@ -70,11 +92,14 @@ class ViewTokenizer:
     def __init__(self, tokenizer: Any) -> None:
         register_extensions()
         self.tokenizer = tokenizer
+        for title in _TITLES:
+            tokenizer.add_special_case(title, [{"ORTH": title}])
 
     def __call__(self, text: str) -> Doc:
-        doc: Doc = self.tokenizer(view(text))
+        plain = view(text)
+        doc: Doc = self.tokenizer(plain)
         doc._.factx_text = text
-        starts = {start for start, _ in paragraphs(text)}
+        starts = _sentence_starts(plain)
         opened = False
         for token in doc:
             if token.idx in starts:

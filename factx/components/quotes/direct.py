@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundQuote, Place
 from factx.components.quotes.marks import Quotation
-from factx.components.quotes.patterns import FORMS, RELATIVES, TITLE_NOUNS, VERBS
+from factx.components.quotes.patterns import EVIDENCE, FORMS, MEDIA, RELATIVES, TITLE_NOUNS, VERBS
 from factx.components.quotes.syntax import antecedent, behind, own_subject, place, subject
 from factx.components.text import paragraphs
 from factx.records import Act
@@ -188,7 +188,8 @@ def attribute(layout: Layout) -> None:
         if behind_it and ahead:
             # "He smiled and said, "No," adding": the mark's own punctuation tells which one reports it.
             colon = unit.before[-1].text == ":"
-            unit.attribution = ahead if colon or not unit.ends_open or behind_it.confidence < 0.7 else behind_it
+            beside = ahead.head is not None and unit.before[-1].i - ahead.head.i <= 1
+            unit.attribution = ahead if colon or beside or not unit.ends_open or behind_it.confidence < 0.7 else behind_it
         else:
             unit.attribution = behind_it or ahead
 
@@ -221,17 +222,25 @@ def _after(unit: Unit) -> Attribution | None:
         known = lemma is not None and "q" in VERBS[lemma]
         if known and token.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in token.children):
             continue
+        if token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children):
+            return None  # "..., the agency recommending a pause": goes on with a sentence, reports nothing
         if known and (token.tag_ != "VBN" or not _is_participle(token)):
             speaker, sure = _speaker_in(token, window, position, inside)
             if speaker is None:
                 continue
             act = VERBS[lemma]["q"] if lemma else "say"
             return Attribution(token, place(token), act, behind(speaker), True, 0.95 if sure else 0.85)
-        if not known and token.tag_ in ("VBD", "VBZ") and unit.ends_open and token.dep_ not in ("relcl", "acl", "advcl"):
+        if (
+            not known
+            and token.pos_ == "VERB"
+            and token.tag_ in ("VBD", "VBZ")
+            and unit.ends_open
+            and token.dep_ not in ("relcl", "acl", "advcl")
+        ):
             # An unlisted verb right behind a name or pronoun right behind the comma: "...," Ortiz crowed.
             if (
                 0 < position <= 3
-                and all(t.tag_ in ("NNP", "PRP") for t in window[:position])
+                and all(t.tag_ in ("NNP", "PRP") or t.is_title for t in window[:position])
                 and window[position - 1].tag_ != "PRP$"
             ):
                 return Attribution(token, place(token), "say", window[position - 1], True, 0.6)
@@ -298,15 +307,23 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
         return Attribution(token, place(token), VERBS[lemma]["q"], behind(speaker), False, 0.9)
     if not colon:
         return None
-    verb = next((t for t in reversed(window) if t.tag_ in _FINITE - {"MD"} and t.dep_ not in ("relcl", "aux", "auxpass")), None)
+    verb = next((t for t in window if t.dep_ == "ROOT" and t.tag_ in _FINITE), None)
+    verb = verb or next(
+        (t for t in reversed(window) if t.tag_ in _FINITE - {"MD"} and t.dep_ not in ("relcl", "aux", "auxpass")), None
+    )
     if verb is not None:
         own = subject(verb)
         if own is None or own.i not in {t.i for t in window}:
             return None
         return Attribution(None, place(last), "say", own, False, 0.6)
-    names = [t for t in window if t.pos_ in ("PROPN", "NOUN", "PRON")]
-    if len(window) <= 7 and names and names[-1].tag_.startswith("NNP"):
-        return Attribution(None, place(last), "say", names[-1], False, 0.8)  # "Ortiz: "..."
+    dash = max((i for i, t in enumerate(window) if t.text in ("-", "–", "—", "―", "--")), default=-1)
+    lead = window[dash + 1 :]
+    names = [t for t in lead if t.pos_ in ("PROPN", "NOUN", "PRON")]
+    if len(lead) <= 7 and names and (names[-1].tag_.startswith("NNP") or names[-1].lower_ in MEDIA | EVIDENCE):
+        head = names[-1]
+        while head.dep_ == "conj" and head.head in lead:
+            head = head.head
+        return Attribution(None, place(last), "say", head, False, 0.8)  # "Ortiz: "..."
     return None
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from factx.components.found import Place
 from factx.components.quotes.candidate import Candidate
 from factx.components.quotes.patterns import FORMS, LIGHT_VERBS, NOUN_FORMS, NOUNS, VERBS
-from factx.components.quotes.syntax import behind, is_infinitive, is_passive, pieces, place, subject, subtree
+from factx.components.quotes.syntax import behind, is_infinitive, pieces, place, subject, subtree
 
 
 def from_noun(noun: Token) -> Iterator[Candidate]:
@@ -26,11 +26,7 @@ def from_noun(noun: Token) -> Iterator[Candidate]:
         return
     above = noun.head.head
     if noun.dep_ == "pobj" and above.lower_ in FORMS and "c" in VERBS[FORMS[above.lower_]] and above.tag_.startswith("VB"):
-        # "said in a statement that ...": the clause is the verb's, though the parser hung it on the noun
-        who, content = subject(above), pieces(noun.doc, subtree(clause))
-        if who is not None and content and not is_passive(above):
-            yield Candidate(above, place(above), VERBS[FORMS[above.lower_]]["c"], who, content, "verb-clause", 0.8)
-        return
+        return  # "said in a statement that ...": the clause is the verb's, though the parser hung it on the noun
     speaker = _noun_speaker(noun)
     if speaker is None and act not in ("claim", "say"):
         return
@@ -74,6 +70,11 @@ def according_to(token: Token) -> Iterator[Candidate]:
         if doc[i].text == "," and any(doc[j].dep_ in ("nsubj", "ccomp", "nsubjpass") for j in range(i + 1, max(phrase) + 1)):
             phrase = {j for j in phrase if j < i}
             break
+    # It does end there when a finite verb follows: "According to the mayor, Lee and Park asked ..."
+    comma = next((i for i in range(source.i + 1, max(phrase) + 1) if doc[i].text == ","), None)
+    after = doc[max(phrase) + 1] if max(phrase) + 1 < len(doc) else None
+    if comma is not None and token.i == token.sent.start and after is not None and after.pos_ in ("VERB", "AUX"):
+        phrase = {j for j in phrase if j < comma}
     named = _aside(doc, source, max(phrase))
     phrase |= set(named)
     low, high = min(phrase), max(phrase)

@@ -23,7 +23,7 @@ underline:c,o caution:c,q,against warn:c,q,of,against joke:c,q,about quip:c,q sh
 mutter:c,q murmur:c,q exclaim:c,q chant:c,q retort:c,q counter:c,q snap:q interject:c,q interrupt:q blog:c,q text:c,q
 email:c,q e-mail:c,q inform:c,q notify:c assure:c,q remind:c,q muse:c,q reflect:q opine:c,q testify:c,q signal:c hint:c,q
 imply:c,q indicate:c,q specify:c,q clarify:c,q proclaim:c,q,o pronounce:c,q,o read:c,q recite:q,o quote:q,o cite:o,q call:o,q
-dub:o label:o term:o brand:o deem:o refer:to characterize:o characterise:o portray:o liken:o compare:o answer:c,q begin:q
+dub:o label:o term:o brand:o deem:o refer:to characterize:o characterise:o portray:o answer:c,q begin:q
 conclude:c,q elaborate:q rejoin:q rejoinder:q intone:q gush:q bark:q bellow:q cry:c,q sigh:q groan:q laugh:q smile:q grin:q
 deadpan:q drawl:q croak:q blurt:q recap:q volunteer:c,q confide:c,q confess:c,q divulge:c,q concur:q chime:q echo:q,o parrot:q
 sum:q venture:q weigh:q tout:o highlight:o speak:of,about talk:about vouch:for publicize:o explain:c,q lie:about preach:c,q

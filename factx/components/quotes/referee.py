@@ -109,8 +109,8 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
         content = _within(candidate, home) if home is not None else _outside(layout, candidate)
         if not content:
             continue
-        if home is not None and candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
-            continue
+        if candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
+            continue  # a reporter's verb cannot have its subject inside somebody's words, nor the other way round
         if (
             home is not None
             and candidate.act in _INNER_LIFE

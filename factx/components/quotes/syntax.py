@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
-from factx.components.quotes.patterns import LIGHT_VERBS, MEDIA, RELATIVES
+from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, LIGHT_VERBS, MEDIA, PARTIES, PARTY_ENDINGS, RELATIVES
 from factx.records import MentionKind
 
+_NOMINAL = frozenset({"NN", "PR", "WP", "WD", "DT", "CD", "JJ", "PD", "EX", "FW", "$", "AD", "IN"})
+_OBJECT_FORMS = frozenset({"him", "them", "me", "us", "whom", "himself", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # What follows a speaker's head noun and still belongs to the mention.
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "to", "on"})
@@ -38,8 +40,8 @@ def is_infinitive(token: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """Return the verb's own subject, an active clause's nominal one."""
     for child in verb.children:
-        if child.tag_.startswith("VB"):
-            continue  # "Writing on her blog, ...": a participle that the parser took for the subject
+        if child.tag_[:2] not in _NOMINAL or child.lower_ in _OBJECT_FORMS:
+            continue  # "Writing on her blog, ...", "had him labelled": a participle, an object of the clause above
         if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not any(c.dep_ == "auxpass" for c in verb.children)):
             return child
     return None
@@ -70,11 +72,15 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return antecedent(verb, _past_aside(own))
     head, dep = verb.head, verb.dep_
     if head.i == verb.i:
-        return None
+        return _cut_off(verb)
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        if (outer := _beyond_content(verb, head)) is not None:
+            return subject(outer, depth + 1)
         if is_passive(head) and verb.tag_ != "VBN":
             return passive_subject(head)
         return subject(head, depth + 1)
+    if verb.tag_ == "VBG" and (main := _main_verb(verb)) is not None:
+        return passive_subject(main) if is_passive(main) else subject(main, depth + 1)
     if dep in ("xcomp", "advcl", "pcomp", "ccomp", "dep", "aux") and (verb.tag_ in ("VBG", "VB", "VBN") or dep == "xcomp"):
         while head.pos_ in ("ADP", "SCONJ", "PART") and head.head.i != head.i:
             head = head.head
@@ -97,6 +103,57 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return subject(above, depth + 1) if above is not None else None
         return behind(head)
     return None
+
+
+def _beyond_content(verb: Token, head: Token) -> Token | None:
+    """Return the verb above, where a second verb goes on with its subject: "She said no request came and accused the board".
+
+    The parser joins it to the clause between, whose subject cannot accuse anybody.
+    """
+    if head.dep_ != "ccomp" or head.head.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    inner = own_subject(head)
+    return head.head if inner is not None and not is_party(inner) and head.head.tag_ == verb.tag_ else None
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """Return the verb of the main clause that a participle behind a comma belongs to ("..., adding that ...").
+
+    The parser hangs it on the nearest verb or noun, inside whatever subordinate clause that is.
+    """
+    doc, left = verb.doc, verb.left_edge.i
+    if verb.dep_ not in ("advcl", "acl", "dep", "conj") or left == 0 or doc[left - 1].text != ",":
+        return None
+    if verb.head.i > verb.i or (verb.dep_ == "acl" and verb.head.lower_ in MEDIA):
+        return None
+    main: Token | None = None
+    climbed = verb.head
+    for _ in range(_MAX_CLIMB):
+        if climbed.pos_ in ("VERB", "AUX") and climbed.dep_ in ("ROOT", "conj") and climbed.i < verb.i:
+            main = climbed
+            if climbed.dep_ == "ROOT" or own_subject(climbed) is not None:
+                break
+        if climbed.head.i == climbed.i:
+            break
+        climbed = climbed.head
+    return main
+
+
+def is_party(head: Token) -> bool:
+    """Tell whether a noun can mean somebody who speaks: names and pronouns can, "the outcome" cannot."""
+    word = head.lower_
+    if head.tag_ not in ("NN", "NNS"):
+        return True
+    return word in PARTIES or word in EVIDENCE or word in MEDIA or word.endswith(PARTY_ENDINGS)
+
+
+def _cut_off(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser made begin a sentence: "Voss | denied that ..." """
+    first = verb.left_edge.i
+    if first == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP") or first != verb.sent.start:
+        return None
+    before = verb.doc[first - 1]
+    return before if before.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP") else None
 
 
 def _past_aside(own: Token) -> Token:
@@ -135,7 +192,7 @@ def behind(noun: Token) -> Token:
         return noun
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
+            return noun if child.tag_ == "PRP$" else child
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
             for grandchild in child.children:
@@ -161,6 +218,10 @@ def mention_tokens(head: Token) -> tuple[int, int]:
             left = min(left, child.left_edge.i)
     while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].lower_ in ("and", "but")):
         left += 1
+    for i in range(head.i - 1, left, -1):
+        if doc[i].text in ("-", "—", "–", "--") and doc[i - 1].whitespace_:
+            left = i + 1  # "From our blog - Ann Lee": what stands before a dash is no part of the name
+            break
     named = head.tag_.startswith("NNP")
     # "coach Ann Lee", "co-founder Bo Li": the name right behind a role, wherever the parser hung it
     while (
@@ -186,6 +247,8 @@ def mention_tokens(head: Token) -> tuple[int, int]:
         elif child.dep_ == "appos" and not named and any(t.tag_.startswith("NNP") for t in child.subtree):
             right = max(right, mention_tokens(child)[1])
             break
+        elif child.dep_ == "amod" and child.left_edge.i == right and not comma:
+            right = child.right_edge.i + 1  # "a person close to the board"
         elif child.dep_ in ("cc",) or child.is_punct:
             continue
         else:
@@ -197,10 +260,7 @@ def mention_tokens(head: Token) -> tuple[int, int]:
 
 def _goes_on(token: Token, head: Token) -> bool:
     if token.tag_.startswith("NNP"):
-        return token.dep_ in ("appos", "compound", "nsubj", "flat", "dobj", "pobj", "conj", "npadvmod", "nmod") and head.tag_ in (
-            "NN",
-            "NNP",
-        )
+        return head.tag_ in ("NN", "NNP") and token.lower_ not in ABOUT_SAYING
     return not token.is_space and token.tag_ in ("HYPH", "NN") and head.tag_ in ("NN", "NNP")
 
 

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
 from factx.components.quotes.candidate import Candidate
-from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, FORMS, MEDIA, NO_SPEAKERS, PARTIES, PARTY_ENDINGS, VERBS
+from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, FORMS, NO_SPEAKERS, VERBS
 from factx.components.quotes.syntax import (
     agent,
     is_infinitive,
+    is_party,
     is_passive,
     own_subject,
     passive_subject,
@@ -54,6 +55,8 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         return
     if speaker.lower_ == "you" and frames.get("c") == "think":
         return  # "do you think": asked of the reader, or filler
+    if verb.tag_ == "VB" and verb.head.lower_ in ("is", "'s", "was", "be") and speaker.tag_ in ("DT", "PRP"):
+        return  # "that's not to say"
     if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
         return
     if any(child.lower_ in ("no", "neither", "none") for child in speaker.children) or speaker.lower_ in (
@@ -63,7 +66,7 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
     ):
         return  # what nobody said
     tokens, act, method, confidence = _content(verb, lemma, frames, speaker)
-    if not tokens or (method in _NEEDS_PARTY and not _is_party(speaker)):
+    if not tokens or (method in _NEEDS_PARTY and not (is_party(speaker) and not _in_title_case(verb))):
         return
     act = _act_of(lemma, act, speaker)
     content = pieces(verb.doc, tokens, skip={verb.i})
@@ -71,15 +74,13 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         yield Candidate(verb, _cue(verb, method), act, speaker, content, method, confidence)
 
 
+def _in_title_case(verb: Token) -> bool:
+    """Tell a headline's line, where the parser takes most words for names."""
+    words = [t for t in verb.sent if t.is_alpha and len(t) > 3]
+    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.75 * len(words)
+
+
 _NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
-
-
-def _is_party(head: Token) -> bool:
-    """Tell whether a noun can mean somebody who speaks: names and pronouns can, "the outcome" cannot."""
-    word = head.lower_
-    if head.tag_ not in ("NN", "NNS"):
-        return True
-    return word in PARTIES or word in EVIDENCE or word in MEDIA or word.endswith(PARTY_ENDINGS)
 
 
 def _act_of(lemma: str, act: Act, speaker: Token) -> Act:
@@ -104,11 +105,14 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
         clauses = [c for c in children if c.dep_ in _CLAUSES and not is_infinitive(c)]
         if clauses:
             return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
+        if found := _that_clause(verb):
+            return found, frames["c"], "verb-clause", 0.7
         if found := _around(verb, lemma):
             return found, frames["c"], "verb-parenthetical", 0.7
     if "i" in frames:
         for child in children:
-            if child.dep_ in ("xcomp", "ccomp") and is_infinitive(child):
+            asked = child.dep_ == "advcl" and any(c.dep_ == "dobj" and verb.i < c.i < child.i for c in children)
+            if is_infinitive(child) and (child.dep_ in ("xcomp", "ccomp") or (asked and frames["i"] in ("order", "ask"))):
                 tokens = subtree(child)
                 for other in children:
                     if other.dep_ in ("dobj", "iobj") and other.i < child.i and other.i > verb.i:
@@ -123,14 +127,16 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
                     return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6
                 return subtree(objects[0]), frames[child.lower_], "verb-prep", 0.6
     if "o" in frames and not is_infinitive(verb):
-        return _object(verb, children), frames["o"], "verb-object", 0.5
+        return _object(verb, lemma, children), frames["o"], "verb-object", 0.5
     return set(), "other", "", 0.0
 
 
-def _object(verb: Token, children: list[Token]) -> set[int]:
+def _object(verb: Token, lemma: str, children: list[Token]) -> set[int]:
     objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i]
-    if not objects:
-        return set()
+    if not objects or any(c.dep_ == "dative" and c.i > verb.i for c in children):
+        return set()  # "denied them shelter"
+    if lemma in ("call", "question", "query") and len(objects) == 1 and objects[0].dep_ == "dobj" and is_party(objects[0]):
+        return set()  # "called the station", "questioned the student"
     tokens: set[int] = set()
     for child in objects:
         tokens |= subtree(child)
@@ -161,13 +167,18 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
             for child in verb.children:
                 if child.dep_ == "dobj" and verb.i < child.i < clause.i:
                     tokens |= subtree(child)
-        for branch in _other_reports(clause):
+        for branch in clause.lefts:
+            if branch.dep_ == "parataxis" and branch.lower_ in FORMS:
+                tokens -= subtree(branch)  # "had told her, she said, that ..."
+        for branch in _other_reports(verb, clause):
             tokens -= subtree(branch)
     tokens.discard(verb.i)
     if not tokens:
         return tokens
     own = own_subject(verb)
     opening = min(verb.i, own.left_edge.i if own is not None else verb.i)
+    if min(tokens) < opening < max(tokens) and doc[opening - 1].text in ("—", "–", "--", ";", ":"):
+        tokens = {i for i in tokens if i > verb.i}  # "Not all have shelter: the Red Cross said ..."
     if max(tokens) < opening and doc[opening - 1].text in ("—", "–", "-", "--", ";", ":"):
         return set()  # "...—we maintain our presence": a dash joins two statements
     if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
@@ -210,14 +221,48 @@ def _coordinate(doc: Doc, reach: int) -> set[int]:
     return found
 
 
-def _other_reports(clause: Token) -> Iterator[Token]:
+def _other_reports(verb: Token, clause: Token) -> Iterator[Token]:
     """Yield what the parser hung on the content but reports on its own: "..., adding that ...", "..., while others said ..." """
     for child in clause.rights:
-        if child.dep_ not in ("advcl", "conj") or child.lower_ not in FORMS or "c" not in VERBS[FORMS[child.lower_]]:
+        if child.dep_ not in ("advcl", "conj", "acl") or child.lower_ not in FORMS:
+            continue
+        if child.dep_ == "conj" and own_subject(child) is None and child.tag_ == verb.tag_:
+            inner = own_subject(clause)
+            if inner is not None and not is_party(inner):
+                yield child  # "said no request came and accused the board": the second verb is the speaker's
+            continue
+        if "c" not in VERBS[FORMS[child.lower_]]:
             continue
         comma = any(t.text == "," for t in clause.doc[max(clause.i, child.left_edge.i - 2) : child.left_edge.i + 1])
         if comma and (child.tag_ == "VBG" or own_subject(child) is not None):
             yield child
+
+
+def _that_clause(verb: Token) -> set[int]:
+    """Return "that ..." to the end of its clause, where the parser lost it behind a phrase of time or place.
+
+    Only words about the saying may stand between: "acknowledged for the first time that", "wrote on Monday that".
+    """
+    doc, end = verb.doc, verb.sent.end
+    if verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        return set()
+    at = verb.i + 1
+    while at < min(verb.i + 12, end) and doc[at].lower_ != "that":
+        token = doc[at]
+        plain = token.pos_ in ("ADP", "DET", "ADJ", "ADV", "NUM", "PART") or token.tag_ == "PRP$"
+        if not plain and token.lower_ not in ABOUT_SAYING and token.lower_ != "time":
+            return set()
+        at += 1
+    if at >= min(verb.i + 12, end) or doc[at].tag_ == "DT" or (at > verb.i + 1 and doc[at - 1].pos_ == "ADP"):
+        return set()
+    stop = next((i for i in range(at, end) if doc[i].text in (";", ":") or _is_seam(doc[i])), end)
+    for i in range(at + 2, stop - 1):
+        if doc[i].text == "," and doc[i + 1].tag_ == "VBG" and doc[i + 1].lower_ in FORMS:
+            stop = i
+            break
+    if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(at + 1, stop)):
+        return set()
+    return set(range(at, stop))
 
 
 def _is_seam(token: Token) -> bool:
