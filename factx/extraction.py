@@ -221,7 +221,7 @@ def _records(doc: Doc) -> _Found:
 
     def entity(found: FoundEntity) -> Entity:
         mentions = sorted(found.mentions, key=lambda m: (m.start, m.end))
-        names = dict.fromkeys(text[m.start : m.end] for m in mentions if m.kind == "name")
+        names = dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in mentions if m.kind == "name")
         names.pop(found.name, None)
         return Entity(
             id=entity_ids[id(found)],

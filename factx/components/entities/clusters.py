@@ -11,6 +11,7 @@ from factx.components.entities.words import Named, Words
 
 _SHORTENING = frozenset({"of", "for", "and", "&", "magazine", "newspaper", "group"}) | CORPORATE_SUFFIXES
 _MARKS = frozenset("\"',“”‘’")
+_MOST_LONGER = 200  # names with one word in common: a text may list thousands of ministries
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _MALE_TITLES = frozenset({"mr", "mr.", "sir", "lord", "king", "prince"})
 _FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"})
@@ -72,7 +73,7 @@ def _persons(words: Words, names: list[Named]) -> list[Cluster]:
     # By surname, so that every name is compared with few others however many people a text names.
     by_last: dict[str, list[tuple[tuple[str, ...], Cluster]]] = defaultdict(list)
     for parts in sorted({parts for _, parts in keyed if len(parts) > 1}, key=lambda p: (-len(p), p)):
-        fitting = [one for full, one in by_last[parts[-1]] if same_person(parts, full)]
+        fitting = [one for full, one in by_last[parts[-1]][:_MOST_LONGER] if same_person(parts, full)]
         target = fitting[0] if fitting and all(one is fitting[0] for one in fitting) else None
         if target is None:
             target = Cluster("PERSON")
@@ -217,7 +218,8 @@ def _short_forms(clusters: list[Cluster]) -> list[Cluster]:
                 parts = key.split()
                 if len(parts) > 1:
                     for word in dict.fromkeys(parts):
-                        longer[word].append((parts, one))
+                        if len(longer[word]) < _MOST_LONGER:
+                            longer[word].append((parts, one))
     merged: dict[int, Cluster] = {}
     for one in clusters:
         if one.label != "ORG":

@@ -8,14 +8,16 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from factx.components.entities.boundaries import candidates, rejoin, trim
+from factx.components.entities.boundaries import candidates
 from factx.components.entities.clusters import Cluster, cluster, is_acronym
 from factx.components.entities.cues import datelined, placed, titled
 from factx.components.entities.gazetteer import gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
+from factx.components.entities.joining import rejoin
 from factx.components.entities.labels import settle
 from factx.components.entities.patterns import NAME_LABELS
 from factx.components.entities.repeats import index_of, missed
+from factx.components.entities.trimming import trim
 from factx.components.entities.words import Named, Words
 from factx.components.found import FoundEntity, FoundMention, register_extensions, source_text
 
@@ -65,7 +67,7 @@ class Entities:
         names = candidates(words, self.places)
         covered = {i for name in names for i in range(name.start, name.end)}
         for given_away in (titled, placed, datelined):
-            names = self._add(words, names, covered, given_away(words, covered))
+            names = self._add(words, names, covered, given_away(words, covered, self.places))
         names = self._add(words, names, covered, _bracketed(words, names, covered))
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]
         settle(words, first, self.places)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factx.components.entities.boundaries import can_be_surname
+from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.joining import can_be_surname
 from factx.components.entities.patterns import NO_NAMES, SURE_PLACE_NOUNS, SURE_TITLES, TITLE_MODIFIERS, TITLES
 from factx.components.entities.words import Named, Words
 
@@ -10,12 +11,13 @@ _DASHES = frozenset({"--", "—", "–", "-"})
 _DATELINE = 16  # tokens from a paragraph's start to its dash
 
 
-def titled(words: Words, covered: set[int]) -> list[Named]:
+def titled(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
     """Return persons whom the recognizer missed and a title gives away: "Ms Ferro", "Sen. Adaeze Obi".
 
     Arguments:
         words: the document.
         covered: tokens that belong to a name already.
+        places: what the world knows.
     """
     found: list[Named] = []
     for i, word in enumerate(words.lower):
@@ -29,12 +31,13 @@ def titled(words: Words, covered: set[int]) -> list[Named]:
     return found
 
 
-def placed(words: Words, covered: set[int]) -> list[Named]:
+def placed(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
     """Return places that the recognizer missed and the noun behind gives away: "Esten province".
 
     Arguments:
         words: the document.
         covered: tokens that belong to a name already.
+        places: what the world knows.
     """
     found: list[Named] = []
     for i, word in enumerate(words.text):
@@ -52,12 +55,13 @@ def placed(words: Words, covered: set[int]) -> list[Named]:
     return found
 
 
-def datelined(words: Words, covered: set[int]) -> list[Named]:
+def datelined(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
     """Return the place in capitals with which a report begins: "DUNMORE HARBOR, Maine (Agency) -- ".
 
     Arguments:
         words: the document.
         covered: tokens that belong to a name already.
+        places: what the world knows.
     """
     found: list[Named] = []
     for start in [0, *(seam + 1 for seam in sorted(words.seams))]:
@@ -66,7 +70,8 @@ def datelined(words: Words, covered: set[int]) -> list[Named]:
             end += 1
         if end == start or end == len(words) or not covered.isdisjoint(range(start, end)) or len(words.text[start]) < 3:
             continue
-        if words.text[end] in ",(" or words.text[end] in _DASHES:
+        known = places.evidence(words.name(start, end).title()) is not None
+        if words.text[end] in (",", "(") or (known and words.text[end] in _DASHES):
             for i in range(end, min(start + _DATELINE, len(words))):
                 if words.text[i] in _DASHES:
                     found.append(Named(start, end, "GPE", 2.0))

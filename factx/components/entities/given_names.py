@@ -67,4 +67,12 @@ FEMALE = word_set(
     winnie yasmin yolanda yulia yvette yvonne zainab zoe zsuzsanna
     """
 )
-GIVEN_NAMES = MALE | FEMALE
+# Borne by either: a person's, but no evidence of gender.
+EITHER = word_set(
+    """
+    alex andrea ashley carol casey charlie chris dale dana dominique eden evan francis gene jackie jamie jan jay jean
+    jesse jo joan jody jordan kelly kent kerry kim kyle lee leslie lindsay lindsey lou lynn marion meredith morgan nicola
+    pat per rand randy robin sam sasha shannon shirley simone stacey stacy sydney taylor terry tracey tracy whitney
+    """
+)
+GIVEN_NAMES = MALE | FEMALE | EITHER

@@ -120,7 +120,7 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             ("LOC", LOC_HEADS, 1.2),
             ("EVENT", EVENT_HEADS, 1.2),
         )
-        if first in GIVEN_NAMES and len(parts) == 2 and "PERSON" in cast and last not in ORG_HEADS:
+        if first in GIVEN_NAMES and len(parts) == 2 and "PERSON" in cast and last not in ORG_HEADS | LOCAL_HEADS:
             # "Peter Hall", "Ann Rivers": a given name says more than a surname that is a word
             cast["PERSON"] += 2.0
             return

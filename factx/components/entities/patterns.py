@@ -96,10 +96,10 @@ ORG_HEADS = word_set(
     team times trust tribunal union university academy co co. corp corp. company holdings industries technologies systems
     airlines airways motors pharmaceuticals laboratories media entertainment records studios bancorp brothers forces
     command treasury embassy consulate secretariat unesco unicef hospital school schools regiment battalion corps clinic
-    gazette herald tribune journal telegraph chronicle weekly courier echo examiner inquirer ferries radio leasing capital
-    ventures energy steel mining oil petroleum foods insurance logistics shipping software automotive chemicals properties
-    realty telecom biotech therapeutics labs solutions consulting associates securities advisors robotics aerospace
-    shipyards railways television tv channel
+    gazette herald tribune journal telegraph chronicle weekly courier echo examiner inquirer sentinel footwear apparel
+    clothing cosmetics brands stores ferries radio leasing capital ventures energy steel mining oil petroleum foods
+    insurance logistics shipping software automotive chemicals properties realty telecom biotech therapeutics labs
+    solutions consulting associates securities advisors robotics aerospace shipyards railways television tv channel
     """
 )
 FAC_HEADS = word_set(
@@ -143,7 +143,7 @@ NO_NAMES = word_set(
     house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december i he she they we you it god mom dad gmt utc est edt pst
     pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir yes no ok okay et al easter
-    christmas thanksgiving ramadan hanukkah halloween supreme
+    christmas thanksgiving ramadan hanukkah halloween supreme super
     """
 )
 # Short names that newspapers print without saying whose they are; both sides are normalised (lower case, no dots).
@@ -265,5 +265,12 @@ PLACE_OF = word_set(
     """
     mayor governor city town village port region province people residents outskirts suburb capital streets south north
     east west centre center citizens coast island state district
+    """
+)
+# Names that end in 's of themselves.
+NAMES_IN_S = word_set(
+    """
+    macy mcdonald lloyd sotheby christie moody wendy kohl sainsbury levi denny domino kellogg lowe poor arby applebee
+    barney bloomingdale hershey hardee carl papa patrick
     """
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factx.components.entities.boundaries import can_be_given_name
 from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.joining import can_be_given_name
 from factx.components.entities.patterns import NO_NAMES, TITLES
 from factx.components.entities.words import NAME_TAGS, Named, Words
 

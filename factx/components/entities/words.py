@@ -11,6 +11,8 @@ from factx.components.found import source_text
 from factx.components.text import paragraphs, view
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+# What may be one name with "of X" behind it, or have a score behind it.
+COUNTED = ("GPE", "LOC", "ORG", "NORP")
 
 
 @dataclass(slots=True)

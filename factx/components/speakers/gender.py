@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factx.components.entities.given_names import FEMALE, MALE
+from factx.components.entities.given_names import EITHER, FEMALE, MALE
 from factx.components.speakers.patterns import FEMALE_ROLES, HE, MALE_ROLES, SHE
 from factx.components.speakers.roles import Roles
 from factx.components.speakers.scene import Scene
@@ -32,8 +32,8 @@ def genders(scene: Scene, roles: Roles) -> dict[int, str]:
             cast["f"] += 4 * (role.head in FEMALE_ROLES)
         first = entity.name.split()[0].lower()
         if " " in entity.name:
-            cast["m"] += 3 * (first in MALE)
-            cast["f"] += 3 * (first in FEMALE)
+            cast["m"] += 3 * (first in MALE and first not in EITHER)
+            cast["f"] += 3 * (first in FEMALE and first not in EITHER)
     for token in scene.doc:
         word = token.lower_
         if (word in HE or word in SHE) and token.tag_ in ("PRP", "PRP$") and not scene.quoted[token.i]:

@@ -13,6 +13,7 @@ from factx.components.speakers.scene import Scene
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "nn"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS"})
 _MOST_WORDS = 8
+_MOST_BEARERS = 100  # a list of members may name thousands of senators
 
 
 @dataclass(slots=True)
@@ -36,12 +37,12 @@ class Roles:
         return self.by_entity.get(id(entity), [])
 
     def bearers(self, head: str) -> list[tuple[Role, FoundEntity]]:
-        """Return who was introduced with a role word, in text order.
+        """Return who was introduced with a role word, in text order, the last hundred.
 
         Arguments:
             head: the role word; another word for the same role will do.
         """
-        return self.by_head.get(role_word(head), [])
+        return self.by_head.get(role_word(head), [])[-_MOST_BEARERS:]
 
     def add(self, entity: FoundEntity, role: Role) -> None:
         """Note that an entity has a role."""

@@ -1,0 +1,195 @@
+"""Halves of a name that the recognizer took for two, and words beside a name that belong to it."""
+
+from __future__ import annotations
+
+from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.given_names import GIVEN_NAMES
+from factx.components.entities.patterns import (
+    FOR_HEADS,
+    NO_NAMES,
+    OF_HEADS,
+    OFFICE_HEADS,
+    ORG_HEADS,
+    STATE_PREFIXES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from factx.components.entities.words import COUNTED, NAME_TAGS, Named, Words
+
+
+def join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
+    """Join the halves of a name: a state and its office, a given name and its surname, an office "of" a place.
+
+    Arguments:
+        words: the document.
+        found: trimmed names in text order, changed in place.
+        places: what the world knows.
+    """
+    joined: list[Named] = []
+    covered = {i for name in found for i in range(name.start, name.end)}
+    for name in found:
+        previous = joined[-1] if joined else None
+        if previous is not None:
+            if name.start < previous.end:
+                continue
+            beside = words.after(previous.end)
+            if beside == name.start and (label := _together(words, previous, name, places)):
+                previous.end, previous.label = name.end, label
+                continue
+            if beside >= 0 and words.after(beside + 1) == name.start and _is_office_of(words, previous, beside, name):
+                previous.end, previous.label = name.end, "ORG"
+                continue
+        _widen(words, name, covered, places)
+        if previous is None or name.start >= previous.end:
+            joined.append(name)
+    return joined
+
+
+def rejoin(words: Words, names: list[Named], places: Gazetteer) -> list[Named]:
+    """Join halves that came together only when missed names were found.
+
+    Arguments:
+        words: the document.
+        names: mentions in text order, changed in place.
+        places: what the world knows.
+    """
+    joined: list[Named] = []
+    for name in names:
+        previous = joined[-1] if joined else None
+        if (
+            previous is not None
+            and words.after(previous.end) == name.start
+            and (label := _together(words, previous, name, places))
+        ):
+            previous.end, previous.label = name.end, label
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_office_of(words: Words, left: Named, between: int, right: Named) -> bool:
+    return (
+        words.lower[between] == "of"
+        and words.lower[left.end - 1] in OF_HEADS
+        and words.capital(right.start)
+        and right.label in COUNTED
+    )
+
+
+def _together(words: Words, left: Named, right: Named, places: Gazetteer) -> str | None:
+    """Return the label of two adjacent names that are one, or None."""
+    prefix = " ".join(words.lower[left.start : left.end])
+    if right.label == "ORG" and prefix in STATE_PREFIXES:
+        return "ORG" if words.lower[right.end - 1] in OFFICE_HEADS or words.lower[right.start] in OFFICE_HEADS else None
+    if (joined := places.evidence(words.name(left.start, right.end))) is not None:
+        return joined[0]
+    if right.label != "PERSON" or right.end - right.start > 1 or left.end - left.start > 1:
+        return None
+    first = words.lower[left.start]
+    if words.tag[left.start] not in NAME_TAGS or words.text[left.start].isupper() or first in TITLES:
+        return None
+    known = places.evidence(words.name(left.start, left.end))
+    if (known is None and left.label in ("PERSON", "ORG")) or (left.label == "PERSON" and first in GIVEN_NAMES):
+        return "PERSON"
+    return None
+
+
+def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> None:
+    """Take in the given name before a surname, the surname behind a given name, an office before "of" and its place."""
+    start, end, size = name.start, name.end, name.end - name.start
+    before, after = words.before(start), words.after(end)
+    if name.label == "PERSON" and size == 1:
+        if before >= 0 and before not in covered and can_be_given_name(words, before, places):
+            name.start = before
+            covered.add(before)
+        elif words.lower[start] in GIVEN_NAMES and after >= 0 and after not in covered and can_be_surname(words, after):
+            name.end = after + 1
+            covered.add(after)
+    elif (
+        after >= 0 and after not in covered and words.capital(after) and (known := places.evidence(words.name(start, after + 1)))
+    ):
+        name.end, name.label = after + 1, known[0]
+        covered.add(after)
+    elif name.label == "ORG" and words.lower[end - 1] in FOR_HEADS and (stop := _rest(words, after, covered)):
+        name.end = stop
+        covered.update(range(end, stop))
+    elif name.label in COUNTED and before > 0 and words.lower[before] == "of":
+        head = words.before(before)
+        if head >= 0 and words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
+            while head > 0 and words.capital(head - 1) and words.tag[head - 1] in NAME_TAGS and head - 1 not in covered:
+                head -= 1
+            name.start, name.label = head, "ORG"
+    elif (
+        name.label == "ORG"
+        and before >= 0
+        and before not in covered
+        and words.lower[before] in STATE_PREFIXES
+        and words.text[before] != "us"
+        and words.lower[end - 1] in OFFICE_HEADS
+    ):
+        name.start = before
+
+
+def _rest(words: Words, i: int, covered: set[int]) -> int:
+    """Return the end of "for the Animals", "on Foreign Relations" behind an organisation's head, or 0."""
+    if i < 0 or words.lower[i] not in ("of", "for", "on"):
+        return 0
+    first = words.after(i + 1)
+    if first >= 0 and words.lower[first] == "the":
+        first = words.after(first + 1)
+    end = first
+    while 0 <= end < len(words) and end not in covered and words.capital(end) and words.tag[end] in NAME_TAGS:
+        if words.lower[end] in NO_NAMES or words.lower[end] in TITLES or words.doc[end].ent_type_ in ("DATE", "TIME"):
+            break
+        end += 1
+    return end if end > first >= 0 else 0
+
+
+def can_be_given_name(words: Words, i: int, places: Gazetteer) -> bool:
+    """Tell whether the word before a surname is its given name: a proper noun that the parser puts under the surname.
+
+    Arguments:
+        words: the document.
+        i: the word's index.
+        places: what the world knows.
+    """
+    word = words.lower[i]
+    if not words.capital(i) or not word.replace("-", "").replace(".", "").isalpha() or word in NO_NAMES:
+        return False
+    if word in GIVEN_NAMES:
+        return True
+    return (
+        words.tag[i] == "NNP"
+        and not words.text[i].isupper()
+        and word not in TITLES
+        and word not in TITLE_MODIFIERS
+        and word not in ORG_HEADS
+        and word not in words.small
+        and places.evidence(words.text[i]) is None
+        and _leans_right(words, i)
+    )
+
+
+def _leans_right(words: Words, i: int) -> bool:
+    """Tell whether the parser sees a word as part of the name that follows."""
+    token = words.doc[i]
+    follows = words.after(i + 1)
+    return (token.dep_ in ("compound", "nmod", "amod") and token.head.i <= i + 2) or words.doc[follows].dep_ in ("appos", "flat")
+
+
+def can_be_surname(words: Words, i: int) -> bool:
+    """Tell whether a word can be a surname: a capitalised proper noun that is no title and no organisation's head.
+
+    Arguments:
+        words: the document.
+        i: the word's index.
+    """
+    word = words.lower[i]
+    return (
+        words.tag[i] in NAME_TAGS
+        and words.capital(i)
+        and word.replace("-", "").isalpha()
+        and word not in ORG_HEADS
+        and word not in TITLES
+        and word not in NO_NAMES
+    )
