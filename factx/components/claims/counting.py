@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,9 @@ from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import per_after
 from factx.components.found import FoundClaim, source_text
+
+_PREPOSITION = re.compile(r" (?:for|in|to|against|from|on|by|with|at) ")
+_PARALLEL = 60
 
 
 class Counting:
@@ -80,13 +84,15 @@ class Counting:
         return last if last.unit.code != found.code else None
 
     def _is_ellipsis(self, found: Expression) -> bool:
-        """ "51 votes to 49": the second number counts what the first did."""
+        """Tell a number that counts what the one before did: "51 votes to 49", "four votes for A, 31 for B"."""
         last = self.last
-        return (
-            last is not None
-            and last.counted is not None
-            and self.text[last.end : found.core[0]] in (" to ", " against ", " versus ", " vs ", " vs. ")
-        )
+        if last is None or last.counted is None or not 0 <= found.core[0] - last.end <= _PARALLEL:
+            return False
+        between = self.text[last.end : found.core[0]]
+        if between in (" to ", " against ", " versus ", " vs ", " vs. "):
+            return True
+        first, second = _PREPOSITION.match(between), _PREPOSITION.match(self.text, found.end)
+        return bool(first and second and first[0] == second[0] and "," in between and "." not in between)
 
     def _head_after(self, first: int, last: int) -> Token | None:
         for index in range(last - 1, first - 1, -1):

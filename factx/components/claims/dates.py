@@ -33,7 +33,7 @@ _DATE = re.compile(
     |(?P<weekday>(?:{"|".join(day.capitalize() for day in _WEEKDAYS)}))\b
     |(?P<month>(?<=\bin\ |\bof\ )(?:{_NAMED_MONTH})
         |(?<=\bsince\ |\buntil\ )(?:{_NAMED_MONTH}))\b(?!\ \d)
-    |(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
+    |(?P<year>(?:1[6-9]|20)\d\d)(?![\d%s]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
     )""",
     re.VERBOSE,
 )

@@ -49,7 +49,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z][\w&.'-]{0,24}?)(?P<gap>\.? ?| ?#|-
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _BRACKETED = re.compile(r"[.)](?:\s|$)")
 _CLOCK_WORDS = re.compile(r" (?:o'clock|in the (?:morning|afternoon|evening)|a\.?m\b|p\.?m\b)")
-_ONE_OF = re.compile(r" of (?:the|its|their|his|her|our|my|your|those|these|them|us|a|many|only|several)\b")
+_ONE_OF = re.compile(r" of (?:[A-Z]\w*'s?|the|its|their|his|her|our|my|your|those|these|them|us|a|many|only|several)\b")
 _DETERMINED = re.compile(
     r"\b(?:the|these|those|both|all|either|any|other|our|us|them|no|only|each|this|that|which|every|another|we|you|as)\s$",
     re.IGNORECASE,

@@ -39,6 +39,7 @@ _OPENING = re.compile(
 )
 _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
+_OF_A_PERCENT = re.compile(r" (?:of (?:1|one|a) |a )(?:percentage points?|percent|per cent)(?![A-Za-z])", re.IGNORECASE)
 _INCHES = re.compile(r" ?(?:ins?\b\.?|\")")
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _YEAR_AND_A_HALF = re.compile(
@@ -133,6 +134,9 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quanti
         start, sign, plus = negative
         if coin is None and (coin := money_before(text, start, numeral)):
             start = coin.place
+    if numeral.kind == "fraction" and (part := _OF_A_PERCENT.match(text, end)):
+        code = "pp" if "point" in part[0].lower() else "%"
+        return _sized(Quantity(start, part.end(), numeral, None, code=code, kind="percent", plus=plus), sign)
     unit: Unit | None = None
     if coin:
         if nation := _US_AFTER.match(text, end):

@@ -26,10 +26,10 @@ _VAGUE = -0.15
 _ONE = -0.2
 _BEST, _LEAST = 0.95, 0.2
 _DATES_AROUND = 10
+# "Three times" is a count of occasions; before these words it multiplies.
+_OF_TIMES = frozenset("as the its their that what earnings book less".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
-_REFERRING = re.compile(
-    r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |last |first |past |same |top )?$", re.IGNORECASE
-)
+_REFERRING = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |same )?$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
 _AGE_MARK = re.compile(r"[,.);]|$")
 
@@ -128,11 +128,13 @@ class FigureReader:
             found = self._verb_modifier(found, root, verb)
         unit = FoundUnit(found.code, found.kind) if found.code and found.kind else None  # type: ignore[arg-type]
         found, unit = self._multiple(found, unit, last)
+        if unit is not None and unit.code == "x" and counted == "times":
+            counted = None
         start = found.start
         sentence = self._sentence(first)
         subject = self.parse.subject(verb) if verb is not None else None
-        if subject is not None and first <= subject.i < last:
-            subject = None
+        if subject is not None and start <= subject.idx < end:
+            subject = None  # what is counted is not whom it is stated of
         about = self.parties.about(person if person is not None else subject)
         own = self.parties.own_attribution(root, verb)
         return FoundClaim(
@@ -165,6 +167,10 @@ class FigureReader:
         if found.kind is not None or found.ends is not None:
             return False
         token = self.doc[first]
+        if found.numeral.kind in ("words", "fraction") and first and token.text[:1].isupper() and token.head.i < first:
+            before = self.doc[first - 1]
+            if before.pos_ == "PROPN" and not token.is_sent_start:
+                return True  # "Air Force One", "Radio Four"
         marked = found.modified is not None and found.modified.start < found.core[0]
         if found.numeral.kind in ("digits", "words") and not marked:
             if token.ent_type_ in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON") and token.ent_iob_ == "I":
@@ -215,10 +221,11 @@ class FigureReader:
             return True
         if found.numeral.kind == "vague":
             return found.numeral.scale > 1 or (found.low or 0) >= 10
+        if root.dep_ in ("nsubj", "nsubjpass") and (found.value or 0) > 1 and root.head.pos_ == "VERB":
+            return True  # "five died"
         if found.numeral.kind == "words":
-            return (found.value or 0) >= 20 or (
-                root.dep_ in ("pobj", "dobj", "attr") and root.head.lower_ in ("by", "to", "than") and (found.value or 0) > 1
-            )
+            governed = root.dep_ in ("pobj", "dobj", "attr") and root.head.lower_ in ("by", "to", "than")
+            return (found.value or 0) >= 20 or (governed and (found.value or 0) > 1)
         if not found.numeral.plain or (found.value or 0) >= 100:
             return True
         before = self.doc[first - 1].lower_ if first else ""
@@ -320,25 +327,8 @@ class FigureReader:
             and self.doc[last].lower_ == "times"
             and last + 1 < len(self.doc)
         ):
-            after = self.doc[last + 1].lower_
-            if after in (
-                "as",
-                "more",
-                "the",
-                "its",
-                "higher",
-                "larger",
-                "greater",
-                "bigger",
-                "their",
-                "that",
-                "what",
-                "earnings",
-                "book",
-                "faster",
-                "less",
-                "lower",
-            ):
+            after = self.doc[last + 1]
+            if after.tag_ in ("JJR", "RBR") or after.lower_ in _OF_TIMES:
                 return found, FoundUnit("x", "other")
         return found, unit
 

@@ -7,8 +7,8 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from factx.components.claims.patterns import CLAIM_VERBS
-from factx.components.claims.syntax import Parse
+from factx.components.claims.patterns import CLAIM_VERBS, CLAIM_VERBS_AT, CLAIM_VERBS_SURE
+from factx.components.claims.syntax import Parse, is_unit
 from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place, Reference
 
 # A head with more children than this is a list that a parser gave up on.
@@ -91,7 +91,12 @@ class Parties:
 
     def about(self, subject: Token | None) -> list[Reference]:
         """Return the subject of a figure's clause, and the names that own it ("Acme's revenue", "shares of Acme")."""
-        if subject is None or subject.pos_ in ("NUM", "SYM") or subject.lower_ in ("there", "that", "which", "who", "what"):
+        if (
+            subject is None
+            or subject.pos_ not in ("NOUN", "PROPN", "PRON")
+            or is_unit(subject)
+            or subject.lower_ in ("there", "that", "which", "who", "what")
+        ):
             return []
         if self.is_named(subject) or subject.pos_ == "PRON":
             return (
@@ -130,11 +135,23 @@ class Parties:
             if climbed.head == climbed:
                 break
             climbed = climbed.head
-        if verb is not None and self._parse.lemma(verb) in CLAIM_VERBS and verb.tag_ != "VBN":
-            subject = self._parse.subject(verb)
-            if subject is not None and self._speaks(subject) and self._is_direct(root, verb):
+        for claiming in (verb, verb.head if verb is not None and verb.dep_ == "ccomp" else None):
+            if claiming is not None and (subject := self._claimant(root, claiming, own=claiming is verb)) is not None:
                 return self.reference(subject)
         return None
+
+    def _claimant(self, root: Token, verb: Token, *, own: bool) -> Token | None:
+        """Return the subject of a verb that claims a figure, its own clause's or the clause above."""
+        lemma = self._parse.lemma(verb)
+        if lemma not in CLAIM_VERBS or verb.tag_ == "VBN" or (own and not self._is_direct(root, verb)):
+            return None
+        if lemma in CLAIM_VERBS_AT and own and root.head.lower_ != "at":
+            return None
+        subject = self._parse.subject(verb)
+        if subject is None or subject == root:
+            return None
+        sure = lemma in CLAIM_VERBS_SURE and subject.pos_ == "NOUN"
+        return subject if sure or self._speaks(subject) else None
 
     def _object(self, according: Token) -> Token | None:
         for to in according.children:

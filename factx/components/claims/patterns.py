@@ -284,7 +284,9 @@ HEDGE_ADVERBS = frozenset(
 NEGATIONS = frozenset("not n't never neither nor without".split())
 # "X put the figure at N", "X estimated N": the subject claims the figure in the reporter's clause.
 CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
-ACCORDING = frozenset("according per".split())
+# ... of which these do so whoever the subject is; "put" and its like only with "at".
+CLAIM_VERBS_SURE = frozenset("estimate calculate reckon project forecast predict put peg value assess".split())
+CLAIM_VERBS_AT = frozenset("put peg value assess count tally".split())
 MONEY_CONTEXT = frozenset(
     "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage "
     "wages bill bills "

@@ -6,6 +6,7 @@ Every look-up climbs or scans a bounded number of tokens, so a sentence of any l
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -43,7 +44,8 @@ _PERCENT_LIKE = frozenset({"percent", "money"})
 Stretch = tuple[int, int]
 
 
-def _is_unit(noun: Token) -> bool:
+def is_unit(noun: Token) -> bool:
+    """Tell whether a noun is a unit of measurement or money."""
     return noun.lower_ in UNIT_NAMES or noun.lower_ in MONEY_NAMES or noun.lower_ in UNIT_SYMBOLS
 
 
@@ -167,6 +169,10 @@ class Parse:
         return index, self._coordinated(noun)
 
     def _is_inner(self, token: Token, here: int, start: int, head: Token | None) -> bool:
+        if here > start and self.doc[here - 1].text == "-" and not token.is_punct:
+            return True  # "laid-off employees"
+        if here == start and token.tag_ in ("VBN", "VBD") and here + 1 < len(self.doc) and self.doc[here + 1].tag_ == "NNS":
+            return token.dep_ != "ROOT"  # "271 pledged delegates", whatever the parse makes of them
         if token.pos_ == "ADJ" or token.tag_ in ("HYPH", "POS", "AFX") or token.text in ("-", "/"):
             return token.tag_ != "POS" or here > start
         if token.tag_ in ("VBN", "VBG", "VBD", "VB") and token.dep_ in ("amod", "compound", "nmod"):
@@ -267,7 +273,7 @@ class Parse:
         anchor = self.anchor(root)
         if anchor is not root and anchor.head.pos_ in _NOMINAL and anchor.head.i < anchor.i:
             return self.phrase(anchor.head)
-        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i and not _is_unit(root.head):
+        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i and not is_unit(root.head):
             return self.phrase(root.head)
         if root.dep_ not in ("pobj", "pcomp", "nummod", "npadvmod", "nmod"):
             return None
@@ -279,13 +285,15 @@ class Parse:
             return None  # "in four years" measures no noun before it
         if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and noun.i - noun.head.head.i == 2:
             return self.phrase(noun.head.head)[0], noun.i + 1  # "a margin of error of 2.8 points"
-        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not _is_unit(noun):
+        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not is_unit(noun):
             return self.phrase(noun)
         return None
 
     def measured(self, root: Token, verb: Token | None, kind: str | None = None) -> Stretch | None:
         """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
         if verb is None:
+            return None
+        if kind == "duration" and root.head.pos_ == "ADP":
             return None
         lemma = self.lemma(verb)
         if root.head.lower_ in ("by", "to", "from", "at") and (
@@ -325,6 +333,8 @@ class Parse:
         after = self.doc[last].lower_ if last < len(self.doc) else ""
         if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
             return "up" if TREND_PARTICLES[after] == "up" else "down"
+        if after == "of" and verb is not None and self.lemma(verb) in TREND_TRANSITIVE and root.dep_ == "dobj":
+            return None  # "gained 16 per cent of the vote" is a share, no growth
         return self._verb_trend(root, verb, found)
 
     def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
@@ -358,7 +368,10 @@ class Parse:
 
     def is_negated(self, verb: Token | None) -> bool:
         """Tell whether the clause's verb is negated."""
-        return verb is not None and any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.lefts)
+        if verb is None:
+            return False
+        children = islice(verb.children, _CLIMB)
+        return any(child.dep_ == "neg" or child.lower_ == "never" for child in children)
 
     def is_hedged(self, verb: Token | None) -> bool:
         """Tell whether the clause holds its verb to be uncertain: "may have", "reportedly", "is believed to have"."""
