@@ -37,7 +37,7 @@ _DATELINE = re.compile(
 # "to €310m. Voss said": the stop ends the sentence, though spaCy reads "m." as an abbreviation.
 _FIGURE_STOP = re.compile(r"\d(?:m|bn|b|k|tn|M|B|K)\.\s+(?=[A-Z\"'])")
 # Ranks and titles before a name that spaCy's English does not know as abbreviations.
-_TITLES = tuple(
+_TITLES = frozenset(
     "Capt. Maj. Sgt. Cpl. Pvt. Cmdr. Det. Insp. Supt. Brig. Adm. Col. Amb. Hon. Fr. Msgr. Const. Cllr. Ald. Atty.".split()
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
@@ -92,7 +92,7 @@ class ViewTokenizer:
     def __init__(self, tokenizer: Any) -> None:
         register_extensions()
         self.tokenizer = tokenizer
-        for title in _TITLES:
+        for title in sorted(_TITLES):
             tokenizer.add_special_case(title, [{"ORTH": title}])
 
     def __call__(self, text: str) -> Doc:
@@ -102,6 +102,8 @@ class ViewTokenizer:
         starts = _sentence_starts(plain)
         opened = False
         for token in doc:
+            if token.text in _TITLES and token.i + 1 < len(doc):
+                doc[token.i + 1].is_sent_start = False
             if token.idx in starts:
                 opened = True
             if opened and not token.is_space:
