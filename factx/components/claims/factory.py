@@ -1,13 +1,18 @@
-"""The spaCy component ``factx_claims``."""
+"""Registers ``factx_claims``.
+
+spaCy imports this module for every pipeline that it builds, so the component itself waits until it is wanted.
+"""
 
 from __future__ import annotations
 
-from spacy.language import Language
+from typing import Any
 
-from factx.components.claims.component import Claims
+from spacy.language import Language
 
 
 @Language.factory("factx_claims", assigns=["doc._.factx_claims"], requires=["token.dep", "token.head", "token.tag", "token.pos"])
-def make_claims(nlp: Language, name: str) -> Claims:
-    """Make the component; ``nlp.add_pipe("factx_claims")`` calls it."""
+def make_claims(nlp: Language, name: str) -> Any:
+    """Create the component."""
+    from factx.components.claims.component import Claims
+
     return Claims(nlp, name)

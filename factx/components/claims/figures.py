@@ -31,6 +31,7 @@ _OF_TIMES = frozenset("as the its their that what earnings book less".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
 _REFERRING = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |same )?$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
+_AGE_THEN = re.compile(r" (?:by|in|on|when|and|at|but|this|next|now|then|years?)\b")
 _AGE_MARK = re.compile(r"[,.);]|$")
 
 
@@ -349,12 +350,12 @@ class FigureReader:
         """Read an age off its place: "Ann Example, 66, said", "she will be 35"."""
         if found.kind is not None or not found.numeral.plain or not 1 <= (found.value or 0) <= 115 or not first:
             return found, None
-        if not _AGE_MARK.match(self.text, found.core[1]):
-            return found, None
         before = self.doc[first - 1]
-        if before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
+        marked = _AGE_MARK.match(self.text, found.core[1])
+        if marked and before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
             return replace(found, code="year", kind="age"), self.doc[first - 2]
-        if root.dep_ in ("attr", "acomp") and self.parse.lemma(root.head) == "be":
+        alone = marked or _AGE_THEN.match(self.text, found.core[1])
+        if alone and root.dep_ in ("attr", "acomp") and self.parse.lemma(root.head) == "be":
             subject = self.parse.subject(root.head)
             if subject is not None and (subject.lower_ in ("he", "she") or self.parties.is_person(subject)):
                 return replace(found, code="year", kind="age"), subject

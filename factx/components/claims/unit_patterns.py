@@ -193,7 +193,7 @@ SMALLER: dict[str, tuple[str, float]] = {
 }
 # Code letters or signs before the number. "PS" and "Y=" are what ASCII transliteration makes of the pound and the yen sign.
 _MONEY_SIGNS_BY_CODE: dict[str, str] = {
-    "USD": "$|US$|$US|US $|U.S.$|U.S. $|USD$|us $|a $", "AUD": "A$|$A|AU$|AUD$|Au$",
+    "USD": "$|US$|$US|US $|U.S.$|U.S. $|USD$|us $", "AUD": "A$|$A|AU$|AUD$|Au$",
     "CAD": "C$|CA$|CAN$|Can$|CDN$|Cdn$|C $|c $", "HKD": "HK$|HK $|hk $", "NZD": "NZ$|NZ $|$NZ", "SGD": "S$|SG$", "TWD": "NT$",
     "BRL": "R$", "MXN": "Mex$|MX$", "JMD": "J$", "TTD": "TT$", "GBP": "£|£m|PS", "EUR": "€", "JPY": "¥|￥|Y=", "INR": "₹",
     "RUB": "₽", "KRW": "₩", "ILS": "₪", "TRY": "₺", "UAH": "₴", "NGN": "₦|N", "PHP": "₱|P", "THB": "฿", "VND": "₫", "CRC": "₡",
@@ -203,7 +203,7 @@ _MONEY_SIGNS_BY_CODE: dict[str, str] = {
 }  # fmt: skip
 MONEY_SIGNS: dict[str, str] = {word: code for code, words in _MONEY_SIGNS_BY_CODE.items() for word in words.split("|")}
 # These look like other things too: only glued to a number that is written like money (a comma, a decimal point, a scale).
-WEAK_SIGNS = frozenset({"P", "R", "N", "PS", "Sh", "Fr", "DM", "a $", "kr", "Kr", "Tk", "Rp", "RM"})
+WEAK_SIGNS = frozenset({"P", "R", "N", "PS", "Sh", "Fr", "DM", "kr", "Kr", "Tk", "Rp", "RM"})
 ISO_CODES = frozenset(
     "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD INR RUB KRW ILS TRY UAH NGN PHP THB VND MYR IDR SEK NOK DKK PLN CZK HUF RON "
     "BGN HRK ISK MXN BRL "

@@ -99,10 +99,7 @@ def money_before(text: str, start: int, numeral: Numeral) -> Unit | None:
             return None
         if (spaced and sign not in ("Rs", "Rs.", "RM", "RMB")) or not like_money:
             return None
-    start_of_sign = found.start()
-    if sign == "a $":  # the article, not a currency of its own
-        sign, start_of_sign = "$", found.start() + 2
-    return Unit(MONEY_SIGNS[sign], "money", start_of_sign)
+    return Unit(MONEY_SIGNS[sign], "money", found.start())
 
 
 def money_after(text: str, end: int, numeral: Numeral) -> Unit | None:
