@@ -115,8 +115,11 @@ def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[i
 
 def _others(words: Words, names: list[Named]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
+    written = {words.name(name.start, name.end) for name in names}
     for name in names:
         key = words.name(name.start, name.end)
+        if len(key) > 3 and key.isupper() and key.title() in written:
+            key = key.title()
         group = "place" if name.label in _PLACE else name.label
         if ALIASES.get(key.lower()) is not None or key.lower() in ALIASES.values():
             canonical = ALIASES.get(key.lower(), key.lower())

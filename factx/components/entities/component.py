@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from factx.components.entities.boundaries import candidates
 from factx.components.entities.clusters import Cluster, cluster, is_acronym
-from factx.components.entities.cues import datelined, placed, titled
+from factx.components.entities.cues import christened, datelined, placed, titled
 from factx.components.entities.gazetteer import gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import rejoin
@@ -66,7 +66,7 @@ class Entities:
         words = Words(doc)
         names = candidates(words, self.places)
         covered = {i for name in names for i in range(name.start, name.end)}
-        for given_away in (titled, placed, datelined):
+        for given_away in (titled, christened, placed, datelined):
             names = self._add(words, names, covered, given_away(words, covered, self.places))
         names = self._add(words, names, covered, _bracketed(words, names, covered))
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]
@@ -74,17 +74,16 @@ class Entities:
         names = self._add(words, names, covered, missed(words, covered, index_of(words, first), self.places))
         names = rejoin(words, names, self.places)
         settled = settle(words, names, self.places)
-        body = {part for name in names if name.start >= words.headline for part in words.name(name.start, name.end).split()}
-        names = [name for name in names if name.end > words.headline or not self._is_junk(words, name, body)]
+        names = self._without_headline_junk(words, names)
         found = cluster(words, names)
         for one in found:
             weights: dict[str, float] = defaultdict(float)
             for name in one.names:
                 key = words.name(name.start, name.end)
                 # an acronym is whatever its expansion is
-                weights[name.label] += 0.01 if is_acronym(key) else settled[key][1] * (2 if " " in key else 1)
+                weights[name.label] += 0.01 if is_acronym(key) else settled.get(key, ("", 0.6))[1] * (2 if " " in key else 1)
             one.label = max(weights, key=lambda label: (weights[label], label)) if weights else one.label
-            one.confidence = max(settled[words.name(name.start, name.end)][1] for name in one.names)
+            one.confidence = max(settled.get(words.name(name.start, name.end), ("", 0.6))[1] for name in one.names)
         return found
 
     def set_annotations(self, doc: Doc, found: list[Cluster]) -> None:
@@ -113,12 +112,20 @@ class Entities:
         doc.ents = tuple(sorted(spans, key=lambda span: span.start))
         doc._.factx_entities = entities
 
-    def _is_junk(self, words: Words, name: Named, body: set[str]) -> bool:
-        """Tell whether a headline's capitals alone made this a name: the body does not have it and nobody knows it."""
-        key = words.name(name.start, name.end)
-        if self.places.evidence(key) is not None or all(part in body for part in key.split()):
-            return False
-        return not (name.label == "PERSON" and words.lower[name.start] in GIVEN_NAMES and name.end - name.start > 1)
+    def _without_headline_junk(self, words: Words, names: list[Named]) -> list[Named]:
+        """Leave out what a headline's capitals alone made a name, or cut it to the name that the body has."""
+        known = {words.name(name.start, name.end) for name in names if name.start >= words.headline}
+        body = {part for key in known for part in key.split()}
+        kept = []
+        for name in names:
+            key = words.name(name.start, name.end)
+            if name.end > words.headline or self.places.evidence(key) is not None or all(part in body for part in key.split()):
+                kept.append(name)
+            elif inner := _inner(words, name, known):
+                kept.append(Named(*inner, name.label))
+            elif name.label == "PERSON" and words.lower[name.start] in GIVEN_NAMES and 1 < name.end - name.start < 4:
+                kept.append(name)
+        return kept
 
     @staticmethod
     def _add(words: Words, names: list[Named], covered: set[int], more: list[Named]) -> list[Named]:
@@ -129,6 +136,15 @@ class Entities:
                 names.append(kept)
                 covered.update(range(kept.start, kept.end))
         return sorted(names, key=lambda name: name.start)
+
+
+def _inner(words: Words, name: Named, known: set[str]) -> tuple[int, int] | None:
+    """Return the longest part of a name that is a name of two words or more elsewhere."""
+    for size in range(min(name.end - name.start, 8) - 1, 1, -1):
+        for start in range(name.start, name.end - size + 1):
+            if words.name(start, start + size) in known:
+                return start, start + size
+    return None
 
 
 def _bracketed(words: Words, names: list[Named], covered: set[int]) -> list[Named]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import can_be_surname
-from factx.components.entities.patterns import NO_NAMES, SURE_PLACE_NOUNS, SURE_TITLES, TITLE_MODIFIERS, TITLES
+from factx.components.entities.patterns import LOCAL_HEADS, NO_NAMES, SURE_PLACE_NOUNS, SURE_TITLES, TITLE_MODIFIERS, TITLES
 from factx.components.entities.words import Named, Words
 
 _DASHES = frozenset({"--", "—", "–", "-"})
@@ -28,6 +29,26 @@ def titled(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
             end += 1
         if end > start >= 0:
             found.append(Named(start, end, "PERSON", 2.0))
+    return found
+
+
+def christened(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
+    """Return persons whom their given name gives away: "Maria" before a proper noun.
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+        places: what the world knows.
+    """
+    found: list[Named] = []
+    for i, word in enumerate(words.lower):
+        if word not in GIVEN_NAMES or i in covered or not words.capital(i) or words.tag[i] != "NNP":
+            continue
+        end = words.after(i + 1)
+        if end < 0 or end in covered or not can_be_surname(words, end) or words.text[end].isupper() or end < words.headline:
+            continue
+        if places.evidence(words.text[i]) is None and words.lower[end] not in LOCAL_HEADS and words.lower[end] not in words.small:
+            found.append(Named(i, end + 1, "PERSON"))
     return found
 
 

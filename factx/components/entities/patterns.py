@@ -22,17 +22,17 @@ CAPTION_WORDS = frozenset(
 # Titles that stand before a person's name and are no part of it.
 TITLES = word_set(
     """
-    mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur rev revd fr st hon gov sen rep gen lt col maj capt
-    cpt sgt cpl pvt adm cmdr pres det insp supt atty amb mr. mrs. ms. mx. dr. prof. rev. hon. gov. sen. rep. reps. sens.
-    gen. lt. col. maj. capt. sgt. adm. cmdr. pres. det. insp. supt. atty. amb. messrs messrs. president vice-president
-    premier chancellor king queen prince princess emperor empress duke duchess earl baron baroness count countess sultan
-    sheikh shaikh emir pope cardinal archbishop bishop rabbi imam ayatollah pastor father sister brother minister
-    secretary undersecretary senator congressman congresswoman representative governor mayor councilman councilwoman
-    councillor assemblyman assemblywoman delegate ambassador envoy commissioner speaker chairman chairwoman chair
-    chairperson chief director professor doctor judge justice attorney prosecutor sheriff marshal constable detective
-    inspector superintendent sergeant lieutenant captain major colonel general commander admiral corporal brigadier
-    officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo coo cto founder co-founder
-    author reporter correspondent editor analyst economist candidate nominee lawmaker dictator tsar chief
+    mr mrs ms miss mister mx dr prof sir dame lord lady madam madame monsieur rev revd fr st hon gov sen rep gen lt col
+    maj capt cpt sgt cpl pvt adm cmdr pres det insp supt atty amb mr. mrs. ms. mx. dr. prof. rev. hon. gov. sen. rep.
+    reps. sens. gen. lt. col. maj. capt. sgt. adm. cmdr. pres. det. insp. supt. atty. amb. messrs messrs. president
+    vice-president premier chancellor king queen prince princess emperor empress duke duchess earl baron baroness count
+    countess sultan sheikh shaikh emir pope cardinal archbishop bishop rabbi imam ayatollah pastor father sister brother
+    minister secretary undersecretary senator congressman congresswoman representative governor mayor councilman
+    councilwoman councillor assemblyman assemblywoman delegate ambassador envoy commissioner speaker chairman chairwoman
+    chair chairperson chief director professor doctor judge justice attorney prosecutor sheriff marshal constable
+    detective inspector superintendent sergeant lieutenant captain major colonel general commander admiral corporal
+    brigadier officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo coo cto founder
+    co-founder author reporter correspondent editor analyst economist candidate nominee lawmaker dictator tsar chief
     """
 )
 # What may stand before such a title and belongs to it: "Deputy Prime Minister", "Shadow Home Secretary".

@@ -81,7 +81,9 @@ class Speakers:
         roles = collect(scene)
         gender = genders(scene, roles)
         reader = _Reader(scene, roles, gender)
-        return {place: reader.read(place, start, end) for place, (start, end) in sorted(mentions.items())}
+        # whom a figure is about is meant, but did not speak
+        silent = {(one.start, one.end) for claim in doc._.factx_claims or () for one in claim.about} - _spoken(doc)
+        return {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
 
     def set_annotations(self, doc: Doc, found: dict[Place, Meant]) -> None:
         """Write resolved mentions on references and entities.
@@ -112,28 +114,30 @@ class _Reader:
         self.speaker: FoundEntity | None = None
         self.text = source_text(scene.doc)
 
-    def read(self, place: Place, start: int, end: int) -> Meant:
-        """Return what a mention means."""
+    def read(self, place: Place, start: int, end: int, *, speaks: bool) -> Meant:
+        """Return what a mention means, and remember who spoke."""
+        meant = self._read(place, start, end)
+        if speaks and (meant.kind != "pronoun" or meant.entity is not None):
+            self.speaker = meant.entity
+        return meant
+
+    def _read(self, place: Place, start: int, end: int) -> Meant:
         doc = self.scene.doc
         head = head_of(doc, start, end)
         named = self._named(head, start, end)
         if named is not None:
-            self.speaker = named
             return Meant(place, head.i, "name", named, named.name)
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
             entity = resolve_pronoun(self.scene, head, self.gender, self.speaker)
             return self._settle(place, head, start, end, "pronoun", entity, None)
         entity = resolve_nominal(self.scene, head, self.roles, self.unnamed)
         self.unnamed.note(head)
-        if entity is None:
-            self.speaker = None
         return self._settle(place, head, start, end, "nominal", entity, self._description(place, head, end))
 
     def _settle(
         self, place: Place, head: Token, start: int, end: int, kind: MentionKind, entity: FoundEntity | None, name: str | None
     ) -> Meant:
         if entity is not None:
-            self.speaker = entity
             self.scene.add(self.scene.look(start, end, entity, pronoun=kind == "pronoun"))
         return Meant(place, head.i, kind, entity, entity.name if entity is not None else name)
 
@@ -210,6 +214,12 @@ def _references(doc: Doc) -> list[Reference]:
             found.append(claim.speaker)
         found.extend(claim.about)
     return found
+
+
+def _spoken(doc: Doc) -> set[Place]:
+    """Return the places of those who speak."""
+    speakers = [quote.speaker for quote in doc._.factx_quotes or ()] + [claim.speaker for claim in doc._.factx_claims or ()]
+    return {(one.start, one.end) for one in speakers if one is not None}
 
 
 def _mentions(doc: Doc) -> dict[Place, tuple[int, int]]:

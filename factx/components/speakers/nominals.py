@@ -70,7 +70,7 @@ def resolve_nominal(scene: Scene, head: Token, roles: Roles, unnamed: Unnamed) -
         return None
     if pointing in POSSESSIVE or any(child.dep_ == "poss" for child in head.children):
         return None
-    if is_role(word) and (found := _person(scene, head, roles, unnamed)) is not None:
+    if (is_role(word) or roles.bearers(word)) and (found := _person(scene, head, roles, unnamed)) is not None:
         return found
     if word in GROUPS:
         return _group(scene, head, roles)

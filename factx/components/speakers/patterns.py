@@ -34,8 +34,8 @@ PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 DEFINITE = word_set("the this that these those")
 INDEFINITE = word_set(
     """
-    a an some any many several few most one two three four five six seven eight nine ten another other others more
-    no each every all both
+    a an some any many several few most one two three four five six seven eight nine ten another other others more no each
+    every all both
     """
 )
 POSSESSIVE = word_set("his her its their our my your")
@@ -88,8 +88,9 @@ ROLES = word_set(
     diplomat adviser advisor aide strategist consultant historian physician nurse surgeon pilot farmer engineer lecturer
     dean rector principal chaplain pastor priest rabbi imam reverend treasurer deputy vice-chancellor lord lady baroness
     duke dictator head member colleague counterpart successor predecessor neighbor neighbour billionaire businessman
-    businesswoman entrepreneur investor banker trader economist barrister solicitor councillor councilman councilwoman
-    inspector detective superintendent constable investigator coroner astronaut psychologist
+    businesswoman entrepreneur pollster host anchor commentator columnist blogger mogul counselor operative investor
+    banker trader economist barrister solicitor councillor councilman councilwoman inspector detective superintendent
+    constable investigator coroner astronaut psychologist
     """
 )
 MALE_ROLES = word_set(
@@ -140,7 +141,10 @@ DOCUMENTS = word_set(
 MEDIA_GROUPS = word_set("newspaper paper magazine broadcaster network outlet tabloid daily weekly")
 MEDIA_HEADS = word_set(
     """
-    times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel standard news
-    gazette chronicle journal telegraph guardian independent globe today magazine weekly daily bbc cnn nbc abc cbs npr
+    times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel
+    standard news gazette chronicle journal telegraph guardian independent globe today magazine weekly daily bbc cnn nbc
+    abc cbs npr
     """
 )
+# People without a name: one of them nearer than the last name may be whom a pronoun means.
+STRANGERS = word_set("man woman boy girl person child teenager teen stranger voter caller patient customer passenger driver")

@@ -7,9 +7,23 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from factx.components.found import FoundEntity
-from factx.components.speakers.patterns import DOCUMENTS, HE, IT, REPORTING, SHE, THEY
+from factx.components.speakers.nominals import determiner
+from factx.components.speakers.patterns import (
+    DOCUMENTS,
+    FEMALE_ROLES,
+    HE,
+    IT,
+    MALE_ROLES,
+    REPORTING,
+    SHE,
+    STRANGERS,
+    THEY,
+)
+from factx.components.speakers.roles import is_role
 from factx.components.speakers.scene import SUBJECTS, Scene, Seen
 
+HE_ONLY, SHE_ONLY = MALE_ROLES, FEMALE_ROLES
+_STRANGER_REACH = 60  # tokens
 _REACH = 4  # sentences looked back
 _ENOUGH = 0.6  # what the best candidate must score
 _LEAD = 0.25  # by how much it must lead the next
@@ -48,7 +62,29 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         if speaker is not None and key == id(speaker):
             scores[key] += 0.5
     best = _best(scores)
-    return people[best] if best is not None else None
+    if best is None or _stranger_since(scene, token, wanted, best):
+        return None
+    return people[best]
+
+
+def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
+    """Tell whether somebody without a name came up as subject or by a relative clause after the candidate: "a woman who said"."""
+    doc = scene.doc
+    other = SHE_ONLY if wanted == "m" else HE_ONLY
+    for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
+        entity = scene.at.get(i)
+        if entity is not None and id(entity) == best:
+            return False
+        if doc[i].tag_ != "NN" or scene.quoted[i] != scene.quoted[token.i]:
+            continue
+        word = doc[i].lower_
+        if word in other or not (word in STRANGERS or is_role(word)) or i in scene.at:
+            continue
+        if determiner(doc[i]) in ("a", "an", "one", "another"):
+            top = doc[i]
+            if top.dep_ in SUBJECTS or any(child.dep_ == "relcl" for child in top.children):
+                return True
+    return False
 
 
 def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:

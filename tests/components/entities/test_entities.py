@@ -155,6 +155,17 @@ def test_a_headline_in_title_case_makes_no_names(nlp: Language) -> None:
     assert set(names(nlp, text)) == {"Portugal"}
 
 
+def test_a_headline_s_name_is_cut_to_the_body_s(nlp: Language) -> None:
+    text = "Maria Lopez Wins Second Term Again\n\nMaria Lopez won on Sunday. Lopez thanked the voters of Lima and went home."
+    places = {text[m.start : m.end] for one in read(nlp, text) for m in one.mentions}
+    assert places == {"Maria Lopez", "Lopez", "Lima"}
+
+
+def test_capitals_and_small_letters_are_one_name(nlp: Language) -> None:
+    text = "LISBON (Agency) — The port of Lisbon was closed on Monday. Lisbon has two ports."
+    assert [(one.name, len(one.mentions)) for one in read(nlp, text) if one.name.lower() == "lisbon"] == [("Lisbon", 3)]
+
+
 def test_doc_ents_are_rewritten_beside_dates(nlp: Language) -> None:
     with nlp.select_pipes(disable=OTHERS):
         doc = nlp("The mayor’s deputy, Ms Ferrolino, left Norway’s capital on 3 May 2021.")

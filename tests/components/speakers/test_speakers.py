@@ -89,6 +89,8 @@ ABSTAIN = [
     "Brantley Motors wrote a letter. [We] said no.",
     # two men stand equally near
     "David Stone and Peter Hall arrived. [He] said the train was late.",
+    # somebody without a name stands nearer
+    "David Stone kissed babies. A man who had lost his job came up to him. [He] said he was angry.",
     # a plural of unnamed people
     "Farmers met David Stone. Some farmers were angry. [They] said the tax was unfair.",
 ]
@@ -109,6 +111,7 @@ DESCRIPTIONS = [
     ("The University of Ostrava was founded in 1991. [The university] said rents had doubled.", "University of Ostrava"),
     # a generic noun, when one organisation is spoken of
     ("Brantley Motors lost money last year. [The company] said it would recover.", "Brantley Motors"),
+    ("The Financial Times and Brantley Motors settled. [The newspaper] said it was glad.", "Financial Times"),
     # roles with which people were introduced
     ("President Anna Kovar flew home on Monday. [The president] said the talks had failed.", "Anna Kovar"),
     ("Defence Minister Piotr Zielak arrived. [The minister] said the army was ready.", "Piotr Zielak"),
