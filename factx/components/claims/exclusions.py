@@ -109,6 +109,8 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
     bare = found.kind is None and found.ends is None
+    if bare and after[:1].isalpha():
+        return True  # "20px": letters that are no unit make a name or a code
     if after[:1] == "-" and after[1:2].isalpha() and bare and _glued_name(after, found):
         return True
     if bare and found.modified is None and _LIST_MARK.search(before) and _BRACKETED.match(after):

@@ -41,8 +41,8 @@ _VAGUE_SMALL = re.compile(r"(?:a couple(?: of)?|a few|a handful of|several)(?= |
 _VAGUE_SCALE = re.compile(r" (dozen|hundred|thousand|million|billion|trillion)\b(?! of the)", re.IGNORECASE)
 _HALF_A = re.compile(r"[ -](?:an?[ -])?(million|billion|trillion|thousand|hundred|dozen)\b", re.IGNORECASE)
 _MULTIPLE_OF = re.compile(
-    r" (?:as (?!(?:the|he|she|they|it|we|you|an?|his|her|their)\b)(?-i:[a-z])|(?:the|that|those|its|their|his|her|our|what|this|these|"
-    r"last|previous|current|normal|pre-|initial|original|expected|average|from|to|in (?:the|\d))\b)",
+    r" (?:as(?! (?:the|he|she|they|it|we|you|an?|his|her|their)\b| (?-i:[A-Z]))|the|that|those|its|their|his|her|our|what|this|"
+    r"these|last|previous|current|normal|pre-|initial|original|expected|average|from|to|in (?:the|\d))\b",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,10 @@ SPANS = [
     ("Twice as many ferries ran this summer.", ["Twice"]),
     ("The city doubled the number of buses.", ["doubled"]),
     ("The rink holds 500 or more.", ["500 or more"]),
+    ("Lund cast four votes for Berg, 31 for Dahl.", ["four votes", "31"]),
+    ("He lost by one-half of 1 percent.", ["one-half of 1 percent"]),
+    ("She thanked his 40 laid-off clerks.", ["40 laid-off clerks"]),
+    ("Five died and two survived.", ["Five", "two"]),
     ("The pool was just over 7 miles (11 km) away.", ["just over 7 miles", "11 km"]),
 ]
 NOTHING = [
@@ -70,6 +74,12 @@ NOTHING = [
     "Covid-19 closed the schools.",
     "See https://example.org/2021/500 for more.",
     "We ranked #3 in the list.",
+    "Set the width to 20px and order part X400b.",
+    "He lost his footing and fell twice as Karl watched.",
+    "Radio Four and Air Force One were mentioned.",
+    "Call 911 for help, or quote reference 20391883745566.",
+    "The 4-3-3 formation and the 4-4-2 failed.",
+    "The house at 16-18 Dock Road is empty.",
     "On page 12 of chapter 3 she explains why.",
     "He talked about his third marriage at the halfway mark.",
 ]
