@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from factx.components.entities.given_names import FEMALE, MALE
-from factx.components.entities.patterns import ALIASES, CORPORATE_SUFFIXES, LOCAL_HEADS, NAME_SUFFIXES, SMALL_WORDS
+from factx.components.entities.given_names import EITHER, FEMALE, MALE
+from factx.components.entities.patterns import (
+    ALIASES,
+    CORPORATE_SUFFIXES,
+    HONORIFICS,
+    LOCAL_HEADS,
+    NAME_SUFFIXES,
+    SMALL_WORDS,
+    TITLES,
+)
 from factx.components.entities.words import Named, Words
 
 _SHORTENING = frozenset({"of", "for", "and", "&", "magazine", "newspaper", "group"}) | CORPORATE_SUFFIXES
@@ -25,6 +33,7 @@ class Cluster:
     keys: set[str] = field(default_factory=set)
     names: list[Named] = field(default_factory=list)
     confidence: float = 0.8
+    full: set[str] = field(default_factory=set)
 
 
 def cluster(words: Words, names: list[Named]) -> list[Cluster]:
@@ -79,16 +88,24 @@ def _persons(words: Words, names: list[Named]) -> list[Cluster]:
             target = Cluster("PERSON")
             clusters.append(target)
         home[parts] = target
+        target.full.add(" ".join(parts))
         by_last[parts[-1]].append((parts, target))
     by_first: dict[str, list[Cluster]] = defaultdict(list)
     for parts, one in home.items():
         if one not in by_first[parts[0]]:
             by_first[parts[0]].append(one)
+    # "Mr. Ortiz" where the text has Maria Ortiz alone is a second person, known by surname.
+    for name, parts in keyed:
+        bearers = [one for _, one in by_last.get(parts[-1], ())]
+        if len(parts) == 1 and bearers and all(_is_other_gender(words, name, one) for one in bearers):
+            clusters.append(Cluster("PERSON"))
+            by_last[parts[-1]].append((parts, clusters[-1]))
     last_place: dict[int, int] = {}
     for name, parts in keyed:
         target = home.get(parts)
         if target is None:
             bearers = list(dict.fromkeys(one for _, one in by_last.get(parts[-1], ()))) or by_first.get(parts[-1], [])
+            bearers = [one for one in bearers if not _is_other_gender(words, name, one)]
             if len(bearers) == 1:
                 target = bearers[0]
             elif bearers:
@@ -102,14 +119,27 @@ def _persons(words: Words, names: list[Named]) -> list[Cluster]:
     return [one for one in clusters if one.names]
 
 
+def _is_other_gender(words: Words, name: Named, one: Cluster) -> bool:
+    """Tell whether the title before a surname speaks against a bearer: "Mr. Ortiz" is not Maria Ortiz."""
+    before = words.before(name.start)
+    title = words.lower[before] if before >= 0 else ""
+    against = FEMALE if title in _MALE_TITLES else MALE if title in _FEMALE_TITLES else None
+    if against is None:
+        return False
+    firsts = {key.split()[0].lower() for key in one.keys | one.full if " " in key}
+    return bool(firsts) and all(first in against and first not in EITHER for first in firsts)
+
+
 def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[int, int]) -> Cluster:
     """Choose among people of one surname: by the title's gender, else the one who was named last."""
     before = words.before(name.start)
     title = words.lower[before] if before >= 0 else ""
     for titles, given in ((_MALE_TITLES, MALE), (_FEMALE_TITLES, FEMALE)):
         if title in titles:
-            fitting = [one for one in bearers if any(key.split()[0].lower() in given for key in one.keys)]
+            fitting = [one for one in bearers if any(key.split()[0].lower() in given for key in one.keys | one.full)]
             bearers = fitting or bearers
+    if title in TITLES and title not in HONORIFICS:
+        bearers = [one for one in bearers if not one.full] or bearers
     return max(bearers, key=lambda one: last_place.get(id(one), -1))
 
 

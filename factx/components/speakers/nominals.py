@@ -13,15 +13,18 @@ from factx.components.speakers.patterns import (
     GENERIC_GROUPS,
     GROUPS,
     INDEFINITE,
-    MEDIA_GROUPS,
-    MEDIA_HEADS,
+    PAPER_HEADS,
+    PAPERS,
     PLACES,
     POSSESSIVE,
     STATES,
+    STATION_HEADS,
+    STATIONS,
 )
-from factx.components.speakers.roles import Role, Roles, is_role, modifiers, role_word
+from factx.components.speakers.roles import Role, Roles, is_role, modifiers, proper, role_word
 from factx.components.speakers.scene import Scene
 
+_NARROWING = frozenset({"prime", "vice", "deputy", "former"})
 _REACH = 6  # sentences that "the company" looks back
 
 
@@ -81,11 +84,11 @@ def resolve_nominal(scene: Scene, head: Token, roles: Roles, unnamed: Unnamed) -
 
 def _person(scene: Scene, head: Token, roles: Roles, unnamed: Unnamed) -> FoundEntity | None:
     """Find the person last introduced with the role, unless somebody without a name was since."""
-    wanted = modifiers(head)
+    wanted, named = modifiers(head), proper(head)
     fitting = [
         (role, entity)
         for role, entity in roles.bearers(head.lower_)
-        if entity.type == "PERSON" and role.place < head.i and _agree(wanted, role)
+        if entity.type == "PERSON" and role.place < head.i and _agree(wanted, named, role)
     ]
     if not fitting:
         return None
@@ -106,11 +109,16 @@ def _person(scene: Scene, head: Token, roles: Roles, unnamed: Unnamed) -> FoundE
     return people[best]
 
 
-def _agree(wanted: frozenset[str], role: Role) -> bool:
-    """Tell whether a description can be of somebody with a role: what it adds must not be new ("the prime minister")."""
-    if "prime" in wanted or "vice" in wanted or "deputy" in wanted or "former" in wanted:
-        return bool(wanted & role.modifiers)
-    return not wanted or not role.modifiers or bool(wanted & role.modifiers) or not any(word[0].isalpha() for word in wanted)
+def _agree(wanted: frozenset[str], named: frozenset[str], role: Role) -> bool:
+    """Tell whether a description can be of somebody with a role.
+
+    "The prime minister" is no mere minister, and "the Democratic nominee" is not the one who was introduced as Republican.
+    """
+    if wanted & _NARROWING:
+        return bool(wanted & _NARROWING & role.modifiers)
+    if named and role.proper:
+        return named <= role.proper
+    return not wanted or not role.modifiers or bool(wanted & role.modifiers) or bool(named)
 
 
 def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
@@ -126,9 +134,10 @@ def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
             return entity
     if word not in GENERIC_GROUPS or wanted:
         return None
-    if word in MEDIA_GROUPS:
-        media = [one for one in scene.before(head.i, 10_000) if one.entity.type == "ORG" and _is_medium(one.entity)]
-        return media[-1].entity if media else None
+    if word in PAPERS or word in STATIONS:
+        heads = PAPER_HEADS if word in PAPERS else STATION_HEADS
+        media = [one.entity for one in scene.before(head.i, _REACH) if one.entity.type == "ORG" and _ends_in(one.entity, heads)]
+        return media[0] if media and all(one is media[0] for one in media) else None
     near = [one for one in scene.before(head.i, _REACH) if one.entity.type == "ORG"]
     if not near:
         return None
@@ -148,9 +157,9 @@ def _shares_head(entity: FoundEntity, word: str) -> bool:
     return any(part == word and (i == len(parts) - 1 or parts[i + 1] in SMALL_WORDS) for i, part in enumerate(parts))
 
 
-def _is_medium(entity: FoundEntity) -> bool:
-    """Tell whether a name is a newspaper's or broadcaster's by its last word."""
-    return entity.name.lower().split()[-1] in MEDIA_HEADS
+def _ends_in(entity: FoundEntity, heads: frozenset[str]) -> bool:
+    """Tell whether a name's last word is one of these."""
+    return entity.name.lower().split()[-1] in heads
 
 
 def _contradicts(wanted: frozenset[str], entity: FoundEntity) -> bool:

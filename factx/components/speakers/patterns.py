@@ -137,14 +137,15 @@ DOCUMENTS = word_set(
     rumors rumours law bill sign
     """
 )
-# "The newspaper" is the one last spoken of whose name is a newspaper's.
-MEDIA_GROUPS = word_set("newspaper paper magazine broadcaster network outlet tabloid daily weekly")
-MEDIA_HEADS = word_set(
+# "The newspaper" is the one last spoken of whose name is a newspaper's; so is "the network".
+PAPERS = word_set("newspaper paper magazine outlet tabloid daily weekly")
+PAPER_HEADS = word_set(
     """
     times post herald tribune courier echo mail express star sun mirror observer examiner inquirer register sentinel
-    standard news gazette chronicle journal telegraph guardian independent globe today magazine weekly daily bbc cnn nbc
-    abc cbs npr
+    standard news gazette chronicle journal telegraph guardian independent globe today magazine weekly daily
     """
 )
+STATIONS = word_set("broadcaster network")
+STATION_HEADS = word_set("news network channel radio television tv cnn bbc nbc abc cbs npr msnbc pbs rt jazeera broadcasting")
 # People without a name: one of them nearer than the last name may be whom a pronoun means.
 STRANGERS = word_set("man woman boy girl person child teenager teen stranger voter caller patient customer passenger driver")

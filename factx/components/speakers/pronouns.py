@@ -124,7 +124,9 @@ def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
         if other.dep_ in SUBJECTS and scene.quoted[i] == quoted and other.tag_ not in ("WDT", "WP", "EX"):
             one = starts.get(i)
             if one is not None and one.entity.type in ("ORG", "GPE"):
-                return None if plural and one.entity.type == "GPE" else one.entity
+                if plural and (one.entity.type == "GPE" or _crowd_between(scene, i, token.i)):
+                    return None
+                return one.entity
             if one is not None and one.entity.type == "NORP" and plural:
                 return one.entity
             if other.lower_ in DOCUMENTS or one is None or plural:
@@ -134,3 +136,8 @@ def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
                 return None
         i -= 1
     return None
+
+
+def _crowd_between(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether people without a name stand between an organisation and "they": "the agency asked voters; they said"."""
+    return any(scene.doc[i].tag_ == "NNS" and scene.doc[i].dep_ in ("dobj", "pobj", "conj") for i in range(start + 1, end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from factx.components.entities.patterns import TITLE_MODIFIERS
 from factx.components.found import FoundEntity
 from factx.components.speakers.patterns import FEMALE_ROLES, MALE_ROLES, ROLES, SAME_ROLE
 from factx.components.speakers.scene import Scene
@@ -18,10 +19,11 @@ _MOST_BEARERS = 100  # a list of members may name thousands of senators
 
 @dataclass(slots=True)
 class Role:
-    """A role word with its modifiers, lower case: head "minister", modifiers {"prime", "british"}."""
+    """A role word with its modifiers, lower case: head "minister", modifiers {"prime", "british"}, of them proper {"british"}."""
 
     head: str
     modifiers: frozenset[str]
+    proper: frozenset[str]
     place: int
 
 
@@ -77,23 +79,25 @@ def collect(scene: Scene) -> Roles:
         head = doc[one.head]
         for noun in _described(head, one.start, one.end):
             if one.entity.type != "PERSON" or is_role(noun.lower_) or noun.dep_ == "appos":
-                roles.add(one.entity, Role(noun.lower_, modifiers(noun), noun.i))
+                roles.add(one.entity, Role(noun.lower_, modifiers(noun), proper(noun), noun.i))
     return roles
 
 
 def _title(doc: Doc, start: int) -> Role | None:
     """Read the words before a name: "Ukrainian President", "co-author", "chief executive officer"."""
-    words: list[str] = []
+    words: list[Token] = []
     i = start - 1
     while i >= 0 and len(words) < _MOST_WORDS:
         token = doc[i]
         if token.tag_ not in _NOUNS and not (words and token.tag_ in ("JJ", "HYPH", "VBN")) and not is_role(token.lower_):
             break
-        words.append(token.lower_)
+        words.append(token)
         i -= 1
-    if not words or not is_role(words[0]):
+    if not words or not is_role(words[0].lower_):
         return None
-    return Role(words[0], frozenset(words[1:]), start - 1)
+    before = words[1:]
+    named = frozenset(token.lower_ for token in before if _is_proper(token))
+    return Role(words[0].lower_, frozenset(token.lower_ for token in before), named, start - 1)
 
 
 def _described(head: Token, start: int, end: int) -> list[Token]:
@@ -124,3 +128,19 @@ def modifiers(noun: Token) -> frozenset[str]:
             found.add(child.lower_)
             found.update(grandchild.lower_ for grandchild in child.children if grandchild.dep_ in _MODIFIERS)
     return frozenset(found)
+
+
+def proper(noun: Token) -> frozenset[str]:
+    """Return those of a noun's modifiers that name a party, place or people ("Democratic", "Texas"), lower case.
+
+    Arguments:
+        noun: the head of a noun phrase.
+    """
+    return frozenset(
+        child.lower_ for child in noun.children if child.i < noun.i and child.dep_ in _MODIFIERS and _is_proper(child)
+    )
+
+
+def _is_proper(token: Token) -> bool:
+    """Tell whether a modifier is a name or from one; titles in front of a name are capitalised, too, and name nothing."""
+    return token.text[:1].isupper() and not is_role(token.lower_) and token.lower_ not in TITLE_MODIFIERS

@@ -133,6 +133,13 @@ def test_a_title_tells_two_of_one_surname(nlp: Language) -> None:
     assert any(place.startswith("Mr") and not place.startswith("Mrs") for place in homes["John Tillman"])
 
 
+def test_a_title_keeps_a_husband_apart(nlp: Language) -> None:
+    text = "President Ortega spoke in Lima. Maria Ortega, his wife, was there. Mr. Ortega was tired. Mrs. Ortega waved."
+    homes = {one.name: sorted(text[m.start - 5 : m.end].strip() for m in one.mentions) for one in read(nlp, text)}
+    assert "Mrs. Ortega" in " ".join(homes["Maria Ortega"])
+    assert len(homes["Ortega"]) == 2
+
+
 NOTHING = [
     "On Tuesday he bought 300 apples for $12.",
     "The president spoke to the minister.",

@@ -91,6 +91,8 @@ ABSTAIN = [
     "David Stone and Peter Hall arrived. [He] said the train was late.",
     # somebody without a name stands nearer
     "David Stone kissed babies. A man who had lost his job came up to him. [He] said he was angry.",
+    # people who were asked, not those who asked
+    "The Financial Times interviewed several former voters. [They] said the tax was unfair.",
     # a plural of unnamed people
     "Farmers met David Stone. Some farmers were angry. [They] said the tax was unfair.",
 ]
@@ -138,6 +140,10 @@ UNNAMED = [
     ("[Maria Lopez’s lawyer] said she was innocent.", "Maria Lopez’s lawyer"),
     # a later unnamed spokesman is not the named one before
     ("Peter Dahl, a spokesman for the police, came out. [A spokesman] said no. “Never,” [the spokesman] said.", "the spokesman"),
+    # the other party's nominee
+    ("Republican nominee David Stone spoke in Ohio. [The Democratic nominee] said it was a lie.", "The Democratic nominee"),
+    # no broadcaster was spoken of
+    ("The Financial Times printed a letter. [The network] said it was false.", "The network"),
     # nobody was introduced as that
     ("David Stone arrived. [The minister] said the army was ready.", "The minister"),
     ("Two ships sank. [The company] said it was sorry.", "The company"),
