@@ -41,10 +41,6 @@ class Gazetteer:
         kind = self.kinds.get(name)
         return None if kind is None else (LABELS[kind], WEIGHTS[kind])
 
-    def is_state(self, name: str) -> bool:
-        """Tell whether a name is a country's."""
-        return self.kinds.get(name) == "country"
-
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
