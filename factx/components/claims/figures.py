@@ -10,10 +10,11 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.counting import Counting
-from factx.components.claims.expressions import Expression, Quantity, finish
+from factx.components.claims.expressions import Expression, finish
 from factx.components.claims.modifiers import Modified, bounds, modifier_after
 from factx.components.claims.parties import Parties
 from factx.components.claims.patterns import CHANGE_VERBS, PREPOSITIONAL, RANGE_WORDS, VERB_ADVERBS, VERB_MODIFIERS
+from factx.components.claims.quantities import Quantity
 from factx.components.claims.syntax import Parse
 from factx.components.found import FoundClaim, FoundDate, FoundUnit
 from factx.components.lemma import Lemmas

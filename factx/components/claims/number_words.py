@@ -34,6 +34,7 @@ _BEFORE_FRACTION = re.compile(
 _NO_FRACTION = re.compile(
     r"(?:\b(?:the|first|second|other|better|this|last|next|in|each|third|fourth|latter|one)\s+|[\w]-)$", re.IGNORECASE
 )
+_OF_A_SCALE = re.compile(r"(?: of an?)?[ -](million|billion|trillion|thousand|hundred)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"-([a-z]+)\b", re.IGNORECASE)
 FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _VAGUE_OF = re.compile(r" of (thousands|millions|billions|hundreds)\b", re.IGNORECASE)
@@ -163,11 +164,11 @@ def _article(text: str, start: int, end: int) -> Numeral | None:
         by = re.compile(
             r"\b(?:by|than|about|almost|nearly|around|over|roughly|under|least|up|down|to|just|only)\s$", re.IGNORECASE
         ).search(before)
+        if _OF_A_SCALE.match(text, stop):
+            return _fraction(text, start, stop, 1 / FRACTIONS[unit])
         if not of and not by:
             return None
-        if unit == "half" and not of and not by:
-            return None
-        return Numeral(start, stop, 1 / FRACTIONS[unit], "fraction", 1 / FRACTIONS[unit])
+        return _fraction(text, start, stop, 1 / FRACTIONS[unit])
     return None
 
 
@@ -270,7 +271,15 @@ def _word_fraction(text: str, start: int, denominator: re.Match[str], value: flo
         if not denominator[0].startswith("-"):
             return Numeral(start, denominator.start(), value, "words", value)
         return None if value >= 20 else Numeral(start, denominator.end(), value / part, "fraction", value / part)
-    return Numeral(start, denominator.end(), value / part, "fraction", value / part)
+    return _fraction(text, start, denominator.end(), value / part)
+
+
+def _fraction(text: str, start: int, end: int, value: float) -> Numeral:
+    """Return a fraction, or the number that it is of a scale: "a quarter of a million"."""
+    if scaled := _OF_A_SCALE.match(text, end):
+        scale = SCALES[scaled[1].lower()]
+        return Numeral(start, scaled.end(), value * scale, "words", value, scale)
+    return Numeral(start, end, value, "fraction", value)
 
 
 def _top_scale(value: float) -> float:

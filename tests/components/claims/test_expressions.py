@@ -38,6 +38,9 @@ SINGLE = [
     ("a year and a half", 1.5),
     ("two and a half years", 2.5),
     ("500-plus miles", 500),
+    ("seven dollars and 45 cents", 7.45),
+    ("a quarter of a million dollars", 250_000),
+    ("two-thirds of a million", 2e6 / 3),
 ]
 SCORES = ["2-1", "won 6-4 again", "2012-13 season", "a 5-4 ruling"]
 
