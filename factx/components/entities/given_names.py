@@ -39,10 +39,10 @@ MALE = word_set(
 )
 FEMALE = word_set(
     """
-    abigail adele carly alia laila layla nadine ivanka tulsi nikki condi ayanna ilhan rashida karine jen adriana agnes
-    aisha alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana anastasia andrea angela
-    angelina angie anita ann anna anne annette annie antonia april ariana ashley astrid audrey aung ava barbara beatrice
-    becky belinda benazir bernadette beth bethany betsy betty beverly birgit bonnie brenda bridget brigitte brooke camille
+    abigail adele carly laila layla nadine ivanka tulsi nikki condi ayanna ilhan rashida karine jen adriana agnes aisha
+    alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana anastasia andrea angela angelina
+    angie anita ann anna anne annette annie antonia april ariana ashley astrid audrey aung ava barbara beatrice becky
+    belinda benazir bernadette beth bethany betsy betty beverly birgit bonnie brenda bridget brigitte brooke camille
     candace carla carmen carol carole caroline carolyn carrie catherine cathy cecilia charlene charlotte chelsea cheryl
     christina christine cindy claire clara claudia colette colleen condoleezza connie constance cristina crystal cynthia
     daniela danielle dawn deborah debbie debra deirdre denise diana diane dolores dominique donna dora doris dorothy edith

@@ -91,7 +91,7 @@ ORG_HEADS = word_set(
     cabinet center centre chamber church club coalition college command commission committee company confederation
     conference congress consortium corporation council court department directorate federation foundation front fund
     government group guard house inc inc. incorporated institute institution judiciary league legislature llc llp ltd ltd.
-    magazine ministry mission movement museum navy network news newspaper observatory office org organisation organization
+    magazine ministry mission movement museum navy network news newspaper observatory office organisation organization
     parliament partnership partners party plc police post press project senate service services society staff syndicate
     team times trust tribunal union university academy co co. corp corp. company holdings industries technologies systems
     airlines airways motors pharmaceuticals laboratories media entertainment records studios bancorp brothers forces
@@ -160,7 +160,6 @@ ALIASES: dict[str, str] = {
     "uae": "united arab emirates",
     "dprk": "north korea",
     "democratic people's republic of korea": "north korea",
-    "korea republic": "south korea",
     "republic of korea": "south korea",
     "burma": "myanmar",
     "holland": "netherlands",
@@ -170,7 +169,6 @@ ALIASES: dict[str, str] = {
     "dr congo": "democratic republic of the congo",
     "ussr": "soviet union",
     "kiev": "kyiv",
-    "la": "los angeles",
     "nyc": "new york city",
     "washington dc": "washington, dc",
     "dc": "washington, dc",
@@ -229,11 +227,11 @@ NO_PLACES = word_set(
 )
 # Evidence for what the recognizer saw as a name, but not enough to see a name where it saw none.
 AMBIGUOUS_PLACES = frozenset({"US", "Guardian", "Jordan", "Chad", "Georgia", "Wellington"})
-# "Municipality of X", "Ministry of X": one name, an organisation's.
+# "Ministry of X", "University of X": one name, an organisation's.
 OF_HEADS = word_set(
     """
-    municipality ministry department university bank church council court union association society institute college
-    museum academy bureau board commission committee federation league organization organisation alliance
+    ministry department university bank church council court union association society institute college museum academy
+    bureau board commission committee federation league organization organisation alliance
     """
 )
 # "X province" is a place, whatever X is.
