@@ -35,17 +35,16 @@ def open_output(path: str | None, *, encoding: str = "utf-8") -> Iterator[IO[str
         yield from _stdout(encoding)
         return
     try:
-        target = os.path.realpath(path)
-        mode = os.stat(target).st_mode if os.path.exists(target) else None
+        mode = os.stat(path).st_mode if os.path.exists(path) else None
     except (OSError, ValueError) as error:
         raise UsageError(f"cannot write {path!r}: {error}") from error
     if mode is not None and not stat.S_ISREG(mode):
         if stat.S_ISDIR(mode):
             raise UsageError(f"cannot write {path!r}: it is a folder; name a file in it")
-        with open(target, "w", encoding="utf-8", newline="", errors="replace") as stream:
+        with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
             yield stream
         return
-    yield from _replace(path, target, mode)
+    yield from _replace(path, os.path.realpath(path), mode)  # a link stays: what it points to is renamed
 
 
 def _stdout(encoding: str) -> Iterator[IO[str]]:
