@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from spacy.tokens import Token
-
 from factx.components.claims.expressions import Expression
 from factx.components.claims.patterns import (
     CLOCK_ZONES,
@@ -14,9 +12,7 @@ from factx.components.claims.patterns import (
     LABELS,
     LABELS_CAPITAL_ONLY,
     ONE_IDIOMS,
-    SCORE_NOUNS,
     STREETS,
-    TENS,
     UNITS_WORDS,
 )
 from factx.components.found import FoundDate
@@ -304,11 +300,3 @@ def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) 
             and _DETERMINED.search(before)
         )
     return word in ("zero",) and not re.match(r" [a-z]+s\b", after)
-
-
-def is_score_noun(token: Token) -> bool:
-    """Tell whether a noun turns a pair of numbers into a score: a 3-1 win."""
-    return token.lower_ in SCORE_NOUNS
-
-
-__all__ = ["TENS", "Mask", "date_mask", "is_excluded", "is_score_noun", "masked_places"]

@@ -267,11 +267,6 @@ ONE_IDIOMS = frozenset(
     "day thing another way hand time point side morning night evening afternoon place sort kind stage moment other else "
     "such end piece".split()
 )
-# The noun of "one of the most ..." counts nothing: it ranks.
-SCORE_NOUNS = frozenset(
-    "win victory defeat loss draw lead decision ruling vote tie triumph record advantage thrashing rout stalemate scoreline "
-    "result score upset majority split verdict drubbing comeback opinion edge start".split()
-)
 CLOCK_ZONES = "GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|ET|PT|CT|MT|IST|AEST|JST|KST|Z"
 HEDGE_VERBS = frozenset(
     "believe think estimate expect say allege report suspect assume rumor rumour suppose project forecast predict presume claim "
@@ -281,7 +276,6 @@ HEDGE_AUX = frozenset("may might could".split())
 HEDGE_ADVERBS = frozenset(
     "reportedly allegedly apparently supposedly possibly perhaps likely probably seemingly purportedly presumably".split()
 )
-NEGATIONS = frozenset("not n't never neither nor without".split())
 # "X put the figure at N", "X estimated N": the subject claims the figure in the reporter's clause.
 CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
 # ... of which these do so whoever the subject is; "put" and its like only with "at".
