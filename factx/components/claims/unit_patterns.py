@@ -75,7 +75,7 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
         "°C",
         "degrees celsius|degree celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg celsius|"
         "deg c|"
-        "celsius|celcius|centigrade|centigrate|degrees-celsius|degree-celsius",
+        "celsius|celcius|centigrade|degrees-celsius|degree-celsius",
         "°C|ºC|° C|C",
     ),
     (
@@ -230,7 +230,7 @@ _MONEY_BIG_ONLY_BY_CODE: dict[str, str] = {
 MONEY_BIG_ONLY: dict[str, str] = {word: code for code, words in _MONEY_BIG_ONLY_BY_CODE.items() for word in words.split("|")}
 _MONEY_SUFFIX_SIGNS_BY_CODE: dict[str, str] = {
     "EUR": "€", "GBP": "£", "USD": "$", "¢": "¢|c", "p": "p", "PLN": "zł", "CZK": "Kč", "krone": "kr", "RUB": "₽", "ILS": "₪",
-    "JPY": "¥", "HRK": "kn",
+    "JPY": "¥",
 }  # fmt: skip
 MONEY_SUFFIX_SIGNS: dict[str, str] = {
     word: code for code, words in _MONEY_SUFFIX_SIGNS_BY_CODE.items() for word in words.split("|")
