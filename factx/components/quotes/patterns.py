@@ -45,7 +45,7 @@ _ASK = """
 ask:c,q,i,about,for question:c,o,q wonder:c,q,about inquire:c,q,about enquire:c,q,about query:c,q,o
 """
 _ORDER = """
-order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for implore:i,q
+tell:i warn:i order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for implore:i,q
 appeal:for,q recommend:c,q,o advise:c,i,q encourage:i,q call:for,on press:for propose:c,q,o,i exhort:i,q advocate:c,o,for
 enjoin:i summon:i challenge:i,q invite:i forbid:i petition:for lobby:for
 """

@@ -124,6 +124,12 @@ class _Reader:
     def _read(self, place: Place, start: int, end: int) -> Meant:
         doc = self.scene.doc
         head = head_of(doc, start, end)
+        if any(child.dep_ == "conj" and start <= child.i < end and child.pos_ != "VERB" for child in head.rights):
+            # "Mills and Park said": two parties are nobody in particular; the words stand for both.
+            self.unnamed.note(head)
+            return Meant(
+                place, head.i, "name" if head.i in self.scene.at else "nominal", None, " ".join(self.text[slice(*place)].split())
+            )
         named = self._named(head, start, end)
         if named is not None:
             return Meant(place, head.i, "name", named, named.name)
