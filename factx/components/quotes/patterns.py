@@ -45,9 +45,9 @@ _ASK = """
 ask:c,q,i,about,for question:c,o,q wonder:c,q,about inquire:c,q,about enquire:c,q,about query:c,q,o
 """
 _ORDER = """
-tell:i warn:i order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for implore:i,q
-appeal:for,q recommend:c,q,o advise:c,i,q encourage:i,q call:for,on press:for propose:c,q,o,i exhort:i,q advocate:c,o,for
-enjoin:i summon:i challenge:i,q invite:i forbid:i petition:for lobby:for
+tell:i warn:i order:c,i,q urge:c,i,q demand:c,q,o,i instruct:c,i,q command:i,q direct:i request:c,i,o,q beg:i,q,for plead:for
+implore:i,q appeal:for,q recommend:c,q,o advise:c,i,q encourage:i,q call:for,on press:for propose:c,q,o,i exhort:i,q
+advocate:c,o,for enjoin:i summon:i challenge:i,q invite:i forbid:i petition:for lobby:for
 """
 _THINK = """
 think:c,q believe:c,q fear:c,q worry:c,q,about doubt:c,q assume:c suspect:c guess:c,q imagine:c feel:c figure:c,q presume:c
