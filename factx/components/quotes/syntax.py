@@ -38,13 +38,16 @@ def is_infinitive(token: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the verb's own subject, an active clause's nominal one."""
+    """Return the verb's own subject, an active clause's nominal one; of several before it the nearest."""
+    found: Token | None = None
     for child in verb.children:
+        if found is not None and child.i > verb.i:
+            break
         if child.tag_[:2] not in _NOMINAL or child.lower_ in _OBJECT_FORMS:
             continue  # "Writing on her blog, ...", "had him labelled": a participle, an object of the clause above
         if child.dep_ == "nsubj" or (child.dep_ == "nsubjpass" and not any(c.dep_ == "auxpass" for c in verb.children)):
-            return child
-    return None
+            found = child
+    return found
 
 
 def agent(verb: Token) -> Token | None:

@@ -118,6 +118,12 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
                     if other.dep_ in ("dobj", "iobj") and other.i < child.i and other.i > verb.i:
                         tokens |= subtree(other)
                 return tokens, frames["i"], "verb-infinitive", 0.65
+        for child in children:
+            # "asked anyone with a video of the crash to call": the parser hung the infinitive on the last noun
+            if child.dep_ == "dobj" and child.i > verb.i and frames["i"] in ("order", "ask") and _is_anybody(child):
+                called_on = next((t for t in verb.subtree if t.i > child.i and t.dep_ == "acl" and is_infinitive(t)), None)
+                if called_on is not None:
+                    return set(range(child.left_edge.i, called_on.right_edge.i + 1)), frames["i"], "verb-infinitive", 0.6
     for child in children:
         if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
             objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
@@ -131,6 +137,10 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
     return set(), "other", "", 0.0
 
 
+def _is_anybody(head: Token) -> bool:
+    return is_party(head) or head.lower_ in ("anyone", "everyone", "anybody", "everybody", "someone", "those")
+
+
 def _object(verb: Token, lemma: str, children: list[Token]) -> set[int]:
     objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i]
     if not objects or any(c.dep_ == "dative" and c.i > verb.i for c in children):
@@ -142,12 +152,11 @@ def _object(verb: Token, lemma: str, children: list[Token]) -> set[int]:
         tokens |= subtree(child)
     reach = max(tokens)
     for child in children:
-        if (
-            child.i > reach
-            and child.dep_ in ("prep", "advcl")
-            and child.lower_ in ("as", "for")
-            and child.left_edge.i <= reach + 2
-        ):
+        if child.i <= reach or child.dep_ not in ("prep", "advcl"):
+            continue
+        # "called the remark "beneath her office"": the marks open what is said of the object
+        marked = reach + 1 < len(verb.doc) and verb.doc[reach + 1].is_quote and child.left_edge.i == reach + 2
+        if marked or (child.lower_ in ("as", "for") and child.left_edge.i <= reach + 2):
             tokens |= subtree(child)
             reach = max(tokens)
     words = [i for i in tokens if not verb.doc[i].is_punct]
@@ -226,6 +235,8 @@ def _other_reports(verb: Token, clause: Token) -> Iterator[Token]:
     for child in clause.rights:
         if child.dep_ not in ("advcl", "conj", "acl") or child.lower_ not in FORMS:
             continue
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            continue  # "said that A, and that he told B": still the same content
         if child.dep_ == "conj" and own_subject(child) is None and child.tag_ == verb.tag_:
             inner = own_subject(clause)
             if inner is not None and not is_party(inner):
