@@ -8,6 +8,8 @@ is entities, quotes, claims, speakers.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -107,14 +109,50 @@ class FoundClaim:
     method: str = "grammar"
 
 
-EXTENSIONS = ("factx_text", "factx_entities", "factx_quotes", "factx_claims", "factx_published")
+@dataclass(slots=True, eq=False)
+class Found:
+    """All that factx's components left on a document; None for a component that did not run."""
+
+    entities: list[FoundEntity] | None = None
+    quotes: list[FoundQuote] | None = None
+    claims: list[FoundClaim] | None = None
+
+
+_PLAIN = ("factx_text", "factx_published")
+_STORE = "factx_found"
+
+
+def _store(doc: Doc) -> Found:
+    found = doc.user_data.get(_STORE)
+    if found is None:
+        found = doc.user_data[_STORE] = Found()
+    assert isinstance(found, Found)
+    return found
 
 
 def register_extensions() -> None:
-    """Register factx's ``Doc`` extensions; harmless when called again (a worker process does)."""
-    for name in EXTENSIONS:
+    """Register factx's ``Doc`` extensions; harmless when called again (a worker process does).
+
+    ``factx_entities``, ``factx_quotes`` and ``factx_claims`` share one store, so that a document that is sent to another
+    process or to disk keeps what they have in common (see ``serial``).
+    """
+    for name in _PLAIN:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
+    for part in ("entities", "quotes", "claims"):
+        if not Doc.has_extension(f"factx_{part}"):
+            Doc.set_extension(f"factx_{part}", getter=partial(_get, part), setter=partial(_set, part))
+    from factx.components.serial import register  # it knows the classes of this module
+
+    register()
+
+
+def _get(part: str, doc: Doc) -> Any:
+    return getattr(_store(doc), part)
+
+
+def _set(part: str, doc: Doc, value: Any) -> None:
+    setattr(_store(doc), part, value)
 
 
 def source_text(doc: Doc) -> str:
