@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from fractions import Fraction
 from typing import IO
 
 from rich.console import Console, RenderableType
@@ -278,7 +279,9 @@ def _figure(claim: Claim) -> Text:
 
 
 def _value(claim: Claim) -> str:
-    if claim.value is not None:
+    if claim.value is not None and claim.unit is None and 0 < claim.value < 1:
+        value = _share(claim.value)
+    elif claim.value is not None:
         value = number(claim.value)
     elif claim.low is not None and claim.high is not None:
         value = _range(number(claim.low), number(claim.high))
@@ -293,6 +296,12 @@ def _value(claim: Claim) -> str:
         if claim.unit.kind == "age":
             value += " of age"
     return f"{value} per {plain(claim.per)}" if claim.per else value
+
+
+def _share(value: float) -> str:
+    """Return a part of a whole as a plain fraction when it is one (``1/8``), else as a decimal."""
+    share = Fraction(value).limit_denominator(20)
+    return f"{share.numerator}/{share.denominator}" if abs(share - value) < 1e-4 else number(value)
 
 
 def _range(low: str, high: str) -> str:

@@ -38,7 +38,7 @@ posit:c speculate:c,q reckon:c,q hypothesize:c hypothesise:c postulate:c submit:
 aver:c,q blame:o,for theorize:c surmise:c,q calculate:c warrant:c bill:o dismiss:o exaggerate:c
 """
 _DENY = """
-deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q repudiate:o,q disclaim:o
+refuse:i decline:i deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q repudiate:o,q disclaim:o
 rebuff:o protest:c,q,o
 """
 _ASK = """
@@ -55,7 +55,7 @@ view:as regard:as expect:c anticipate:c foresee:c,o realize:c realise:c sense:c 
 consider:c mistrust:c question:c
 """
 _INTEND = """
-vow:i,c,q pledge:i,c,q,o promise:i,c,q,o plan:i hope:i,c,for,q intend:i threaten:i,c,q refuse:i decline:i offer:i agree:i
+vow:i,c,q pledge:i,c,q,o promise:i,c,q,o plan:i hope:i,c,for,q intend:i threaten:i,c,q offer:i agree:i
 seek:i aim:i volunteer:i swear:i prefer:o,i desire:o opt:i resolve:i,c undertake:i
 """
 _FEEL = """

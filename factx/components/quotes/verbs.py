@@ -55,6 +55,8 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         return
     if speaker.lower_ == "you" and frames.get("c") == "think":
         return  # "do you think": asked of the reader, or filler
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and "i" in VERBS.get(FORMS.get(verb.head.lower_, ""), {}):
+        return  # "declined to say whether", "vowed to support": the verb above reports it
     if verb.tag_ == "VB" and verb.head.lower_ in ("is", "'s", "was", "be") and speaker.tag_ in ("DT", "PRP"):
         return  # "that's not to say"
     if lemma in _EVIDENCE_ONLY and speaker.lower_ not in EVIDENCE:
@@ -95,7 +97,13 @@ def _cue(verb: Token, method: str) -> Place:
         following = verb.nbor(1)
         if following.dep_ == "prep":
             return verb.idx, following.idx + len(following)
-    return place(verb)
+    start = verb.i
+    for child in verb.lefts:
+        if child.dep_ == "neg" and verb.i - child.i <= 2:
+            start = child.i  # "would not say" is no "say"
+            if start and verb.doc[start - 1].head.i == verb.i and verb.doc[start - 1].dep_ == "aux":
+                start -= 1
+    return verb.doc[start].idx, verb.idx + len(verb)
 
 
 def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) -> tuple[set[int], Act, str, float]:

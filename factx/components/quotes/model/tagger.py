@@ -50,11 +50,11 @@ class QuoteModel:
             options.intra_op_num_threads = threads
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
-            self.session = onnxruntime.InferenceSession(
-                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            self.session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # each library has its own kind
-            raise ModelError(f"the quote model in {folder} cannot be loaded ({error}); reinstall factx, or use --rules-only") from error
+            raise ModelError(
+                f"the quote model in {folder} cannot be loaded ({error}); reinstall factx, or use --rules-only"
+            ) from error
         self.linker = Linker(
             np.array(self.config["distance"], dtype=np.float32),
             np.array(self.config["distances"], dtype=np.int64),
