@@ -38,8 +38,8 @@ posit:c speculate:c,q reckon:c,q hypothesize:c hypothesise:c postulate:c submit:
 aver:c,q blame:o,for theorize:c surmise:c,q calculate:c warrant:c bill:o dismiss:o exaggerate:c
 """
 _DENY = """
-refuse:i decline:i deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q repudiate:o,q disclaim:o
-rebuff:o protest:c,q,o
+refuse:i decline:i deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q
+repudiate:o,q disclaim:o rebuff:o protest:c,q,o
 """
 _ASK = """
 ask:c,q,i,about,for question:c,o,q wonder:c,q,about inquire:c,q,about enquire:c,q,about query:c,q,o

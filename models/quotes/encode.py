@@ -1,7 +1,7 @@
 """How the quote model sees a text: word pieces with the state of quotation marks, letter case and spacing beside them.
 
-The encoder is uncased and knows typewriter marks; what the view takes away (curly, angled or British single marks, capitals, paragraph
-breaks) comes back as features, so house styles look alike.
+The encoder is uncased and knows typewriter marks; what the view takes away (curly, angled or British single marks, capitals,
+paragraph breaks) comes back as features, so house styles look alike.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def encode(text: str, tokenizer: Any, quotations: list[Quotation] | None = None)
     starts: list[int] = []
     ends: list[int] = []
     encodings = tokenizer.encode_batch([plain[low:high] for low, high in places], add_special_tokens=False)
-    for (low, high), encoding in zip(places, encodings, strict=True):
+    for (low, _), encoding in zip(places, encodings, strict=True):
         if ids:
             ids.append(PARAGRAPH)
             case.append(0)
