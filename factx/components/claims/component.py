@@ -89,7 +89,7 @@ def _view(source: str) -> str:
 
 
 def _attribute(claim: FoundClaim, quote: FoundQuote | None) -> None:
-    """A quote's speaker claims its figures, unless the clause names its own source inside it."""
+    """A quote's speaker claims its figures (a source inside it has a quote of its own), else the clause's own source."""
     if quote is not None:
         claim.quote = quote
-        claim.speaker = claim.speaker or quote.speaker
+        claim.speaker = quote.speaker or claim.speaker

@@ -8,12 +8,18 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
+from factx.components.claims.patterns import RUNNING
 from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import per_after
 from factx.components.found import FoundClaim, source_text
 
 _PREPOSITION = re.compile(r" (?:for|in|to|against|from|on|by|with|at) ")
+_PERIOD = re.compile(
+    r"[ -](?:(?P<unit>year|month|week|quarter|day)[ -](?:on|over|after|to|by)[ -](?P=unit)|annually|yearly|overall|"
+    r"(?:last|this|next|past|each|every|that) (?:year|month|week|quarter|season|day|night|summer|winter|spring|autumn))\b",
+    re.IGNORECASE,
+)
 _PARALLEL = 60
 
 
@@ -41,7 +47,7 @@ class Counting:
             if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
                 return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
             head = self._head_after(first, last)
-            stretch = (
+            stretch = self._multiplied(found, index) or (
                 self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
             )
             if stretch is None and self._takes_noun(found, index, head):
@@ -61,11 +67,28 @@ class Counting:
             behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
         return self._text(behind), end, per
 
+    def _multiplied(self, found: Expression, index: int) -> Stretch | None:
+        """Return the noun of "twice the limit", "twice as many ferries", "half the workers": it follows directly."""
+        doc = self.doc
+        if found.numeral.trend or found.numeral.kind not in ("multiple", "fraction"):
+            return None
+        if doc[index].lower_ == "as" and index + 2 < len(doc) and doc[index + 1].lower_ in ("many", "much"):
+            return self.parse.noun_after(index + 2, None)
+        if not (doc[index].pos_ == "DET" or doc[index].tag_ in ("PRP$", "DT", "PDT")) or doc[index].lower_ in ("a", "an", "this"):
+            return None
+        while index < len(doc) - 1 and (doc[index].pos_ in ("DET", "NUM") or doc[index].tag_ in ("PRP$", "DT", "PDT")):
+            index += 1
+        return self.parse.noun_after(index, None, proper=True)
+
     def measured_noun(self, found: Expression, counted: str | None) -> tuple[Expression, str | None]:
         """A counted noun that is a unit behind an adjective is one: "517 rushing yards", "15 more minutes"."""
         if counted is None or found.kind is not None or found.numeral.kind in ("fraction", "multiple"):
             return found, counted
         head = counted.lower().rsplit(None, 1)[-1]
+        running = all(word in RUNNING for word in counted.lower().split()[:-1])
+        if running and head in UNIT_NAMES and UNIT_NAMES[head][1] == "duration":
+            code, kind = UNIT_NAMES[head]
+            return replace(found, code=code, kind=kind), None  # "12 straight years" are years
         if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
             code, kind = UNIT_NAMES[head]
             return replace(found, code=code, kind=kind), counted
@@ -121,6 +144,8 @@ class Counting:
 
     def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
         """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""
+        if _PERIOD.match(self.text, found.core[1]):
+            return False
         if found.kind is None:
             return found.numeral.kind != "fraction" or head is not None
         token = self.doc[index]

@@ -45,6 +45,14 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_PEOPLE_AFTER = re.compile(
+    r" (?:[a-z]+ )?(?:people|adults|men|women|children|schoolchildren|students|pupils|voters|patients|respondents|participants|"
+    r"workers|households|teenagers|residents|users|customers|volunteers|employees|drivers|doctors|nurses|teachers|firms|"
+    r"companies|schools|families|cases|babies|farmers|soldiers|troops|refugees|migrants|homes|houses|ships|boats|cars)\b"
+)
+_COUNTED_BEFORE = re.compile(r"\b(?:of|than|about|around|with|at|to|over|for)\s$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[A-Z][\w'.]*\s$")
+
 
 def find_dates(text: str, published: str | None = None) -> list[FoundDate]:
     """Find the date expressions of a text.
@@ -65,7 +73,39 @@ def find_dates(text: str, published: str | None = None) -> list[FoundDate]:
         kind = match.lastgroup or ""
         if match["year"] and not _YEAR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
             continue
+        if match["year"] and counts_people(text, match.start(), match.end()):
+            continue  # "a survey of 1709 schoolchildren"
+        if (
+            match["relative"]
+            and match["relative"][0].isupper()
+            and _NAME_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        ):
+            continue  # a newspaper's name
         found.append(FoundDate(match.start(), match.end(), _value(match, kind, today)))
+    return found
+
+
+def counts_people(text: str, start: int, end: int) -> bool:
+    """Tell four digits that count ("a survey of 1709 schoolchildren") from a year."""
+    return bool(_PEOPLE_AFTER.match(text, end) and _COUNTED_BEFORE.search(text, max(0, start - 9), start))
+
+
+def periods(text: str, dates: list[FoundDate]) -> set[int]:
+    """Return which of the dates are the ends of a period ("from 2004 to 2009"): it is no point in time.
+
+    Arguments:
+        text: the view of the text.
+        dates: what ``find_dates`` found in it.
+    """
+    found: set[int] = set()
+    for index in range(len(dates) - 1):
+        first, second = dates[index], dates[index + 1]
+        if second.start - first.end > 12:
+            continue
+        link = text[first.end : second.start].strip().lower()
+        opened = text[max(0, first.start - 9) : first.start].lower()
+        if link in ("-", "–", "through", "until", "till", "to") or (link == "and" and opened.endswith("between ")):
+            found |= {index, index + 1}
     return found
 
 

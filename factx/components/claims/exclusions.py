@@ -1,10 +1,15 @@
-"""What looks like a number and is no figure: clock times, telephone numbers, scores, names with numbers, years, "one"."""
+"""What looks like a number and is no figure: clock times, telephone numbers, scores, names with numbers, years, "one".
+
+"Two years ago", "six minutes later" and "three days earlier" are points in time, told from another point: they are dates and no
+claims. "Two days later than planned" and "two days after the storm" say how long, and are.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
+from factx.components.claims.dates import counts_people
 from factx.components.claims.expressions import Expression
 from factx.components.claims.patterns import (
     CLOCK_ZONES,
@@ -56,6 +61,14 @@ _SPANNING = re.compile(
 )
 # So many digits without a comma are a key, unless a unit says otherwise.
 _IDENTIFIER = 10
+_POINT_IN_TIME = re.compile(
+    r"(?: or so| or more| and a half)? "
+    r"(?:ago|earlier|later|hence|previously|beforehand|afterwards?|from (?:now|today|then)|since)(?![A-Za-z-])(?! than\b)",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<[/a-zA-Z!][^<>]*$")
+# Longer runs of bare digits are keys, whatever follows.
+_KEY = 13
 _UNIT_KINDS_SURE = ("money", "percent")
 
 
@@ -104,6 +117,16 @@ def is_excluded(text: str, found: Expression) -> bool:
     if _in_address_of_the_net(text, start, end):
         return True
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
+    if found.kind == "duration" and _POINT_IN_TIME.match(text, found.end):
+        return True
+    if found.numeral.plain and found.numeral.end - found.numeral.start >= _KEY:
+        return True
+    if ">" in text[end : end + 120] and _MARKUP.search(text, max(0, start - 120), start):
+        return True
+    if (before.endswith("[") and after.startswith("]")) and found.kind is None:
+        return True  # the number of a note, or a site's name
+    if found.numeral.trend and re.match(r" (?:down|back|over|up on|up in|up as)\b(?! (?:in|on) (?:size|number|price))", after):
+        return True  # "doubled down"
     bare = found.kind is None and found.ends is None
     if bare and after[:1].isalpha():
         return True  # "20px": letters that are no unit make a name or a code
@@ -128,7 +151,7 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True
     if found.numeral.plain and _ADDRESS.match(text, end):
         return True
-    if found.numeral.kind == "words" and (_CLOCK_WORDS.match(after)):
+    if bare and found.numeral.kind == "words" and _CLOCK_WORDS.match(after):
         return True
     if bare and re.match(r"7[0-8]7$", text[found.numeral.start : found.numeral.end]) and re.match(r"(?:-\d| [A-Z]|s\b)", after):
         return True  # airliners: a 737 Max, the 787 Dreamliner
@@ -193,6 +216,8 @@ def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: 
         return False
     if (found.value or 0) > 2100:
         return bool(re.search(r"\b(?:in|by|until|through|year|from)\s$", before, re.IGNORECASE))
+    if counts_people(text, numeral.start, numeral.end):
+        return False
     if found.modified and found.modified.phrase not in (
         "about",
         "around",

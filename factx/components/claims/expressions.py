@@ -189,7 +189,7 @@ def _is_range(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> 
         bare_end = b.end == b.numeral.end and not b.money_first and b.numeral.kind != "fraction"
         if a.end != a.numeral.end and bare_end and not _FROM.search(text, max(0, a.start - 24), a.start):
             return False  # "rose 8% to 365": a step and a level
-        return low != high
+        return low < high or bool(_FROM.search(text, max(0, a.start - 24), a.start))
     return between and low < high
 
 

@@ -9,12 +9,24 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from factx.components.claims.ages import Ages
+from factx.components.claims.clause import Clause
 from factx.components.claims.counting import Counting
+from factx.components.claims.dates import periods
 from factx.components.claims.expressions import Expression, finish
 from factx.components.claims.modifiers import Modified, bounds, modifier_after
 from factx.components.claims.parties import Parties
-from factx.components.claims.patterns import CHANGE_VERBS, PREPOSITIONAL, RANGE_WORDS, VERB_ADVERBS, VERB_MODIFIERS
+from factx.components.claims.patterns import (
+    CHANGE_VERBS,
+    CONTEST_VERBS,
+    MULTIPLE_VERBS,
+    PREPOSITIONAL,
+    RANGE_WORDS,
+    VERB_ADVERBS,
+    VERB_MODIFIERS,
+)
 from factx.components.claims.quantities import Quantity
+from factx.components.claims.standing import Standing
 from factx.components.claims.syntax import Parse
 from factx.components.found import FoundClaim, FoundDate, FoundUnit
 from factx.components.lemma import Lemmas
@@ -30,10 +42,7 @@ _DATES_AROUND = 10
 # "Three times" is a count of occasions; before these words it multiplies.
 _OF_TIMES = frozenset("as the its their that what earnings book less".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
-_REFERRING = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |same )?$", re.IGNORECASE)
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
-_AGE_THEN = re.compile(r" (?:by|in|on|when|and|at|but|this|next|now|then|years?)\b")
-_AGE_MARK = re.compile(r"[,.);]|$")
 
 
 class FigureReader:
@@ -42,8 +51,11 @@ class FigureReader:
     def __init__(self, doc: Doc, text: str, lemmas: Lemmas, dates: list[FoundDate]) -> None:
         self.doc, self.text = doc, text
         self.parse = Parse(doc, lemmas)
+        self.clause, self.standing = Clause(self.parse), Standing(doc, text)
         self.parties = Parties(doc, self.parse)
+        self.ages = Ages(doc, text, self.parse, self.parties)
         self.dates = dates
+        self._periods = periods(text, dates)
         self._date_starts = [date.start for date in dates]
         self._sentences = [token.i for token in doc if token.is_sent_start]
         self.counting = Counting(doc, text, self.parse)
@@ -75,6 +87,8 @@ class FigureReader:
         if found.ends is None or found.link != "to":
             return [found]
         first, last = self.parse.stretch(*found.core)
+        if self._is_contest(found, first):
+            return self._two(*found.ends)
         before = [self.doc[i].lower_ for i in range(max(0, first - 4), first)]
         if any(word in RANGE_WORDS for word in before) or "between" in before:
             return [found]
@@ -94,6 +108,12 @@ class FigureReader:
             return self._two(a, b)
         return [found]
 
+    def _is_contest(self, found: Expression, first: int) -> bool:
+        """Tell the two figures of a contest from a range: "trails him 41 percent to 43 percent"."""
+        root = self.parse.root(first, first + 1)
+        verb = self.parse.governor(root)
+        return verb is not None and 0 < first - verb.i <= 8 and self.parse.lemma(verb) in CONTEST_VERBS
+
     def _is_of_noun(self, first: int) -> bool:
         """Tell whether "from" hangs on a noun that is no change itself: "homes from $750,000 to $1 million"."""
         for index in range(first - 1, max(-1, first - 4), -1):
@@ -109,9 +129,9 @@ class FigureReader:
         first, last = self.parse.stretch(*found.core)
         last = max(last, self.parse.stretch(found.core[0], max(found.end, found.core[1]))[1])
         root = self.parse.root(first, last)
-        if self._is_name(found, first, last, root):
+        if self.standing.is_name(found, first, last, root) or self.standing.is_half_of_pair(found, last, root):
             return None
-        found, person = self._aged(found, first, root)
+        found, person = self.ages.aged(found, first, root)
         found = self._checked_modifier(found, first)
         verb = self.parse.governor(root)
         counted, end, per = self.counting.counted(found, first, last, root, verb)
@@ -122,9 +142,9 @@ class FigureReader:
                 low, high = bounds(twin.modifier, found.value)
                 found = replace(found, modifier=twin.modifier, low=low, high=high)
         found, end = self._late_modifier(found, end)
-        if self._refers_back(found):
+        if self.standing.refers_back(found):
             return None
-        if counted is None and not waits and not self._stands_alone(found, first, last, root):
+        if counted is None and not waits and not self.standing.stands_alone(found, first, last, root):
             return None
         if found.value is not None and found.modifier == "exact":
             found = self._verb_modifier(found, root, verb)
@@ -152,106 +172,15 @@ class FigureReader:
             counted=counted,
             trend=twin.trend
             if twin is not None and not found.plus
-            else self.parse.trend(root, verb, found, self.parse.token_at(found.start), last),
+            else self.clause.trend(root, verb, found, self.parse.token_at(found.start), last, end),
             speaker=own,
             about=about,
             predicate=self.parse.lemma(verb) if verb is not None else None,
             as_of=self._as_of(verb, found, sentence),
-            negated=self.parse.is_negated(verb),
-            hedged=self.parse.is_hedged(verb),
+            negated=self.clause.is_negated(verb, root, found),
+            hedged=not self.clause.describes(root, found) and self.clause.is_hedged(verb),
             confidence=_confidence(found, counted),
         )
-
-    # --- is it one
-
-    def _is_name(self, found: Expression, first: int, last: int, root: Token) -> bool:
-        """Tell a number inside a name from a figure: "the 101st Airborne", "Boeing 787 Dreamliner", "Windows 10"."""
-        if found.kind is not None or found.ends is not None:
-            return False
-        token = self.doc[first]
-        if found.numeral.kind in ("words", "fraction") and first and token.text[:1].isupper() and token.head.i < first:
-            before = self.doc[first - 1]
-            if before.pos_ == "PROPN" and not token.is_sent_start:
-                return True  # "Air Force One", "Radio Four"
-        marked = found.modified is not None and found.modified.start < found.core[0]
-        if found.numeral.kind in ("digits", "words") and not marked:
-            if token.ent_type_ in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON") and token.ent_iob_ == "I":
-                return True
-            if (
-                token.ent_type_ in ("PRODUCT", "LAW", "WORK_OF_ART", "FAC")
-                and token.ent_iob_ == "B"
-                and last < len(self.doc)
-                and self.doc[last].ent_iob_ == "I"
-            ):
-                return self.doc[last].pos_ == "PROPN"
-        if found.numeral.kind == "digits" and found.numeral.plain and not marked and first:
-            before = self.doc[first - 1]
-            adjacent = before.idx + len(before) >= token.idx - 1 and "\n" not in self.text[before.idx : token.idx]
-            follows = self.doc[last] if last < len(self.doc) else None
-            noun = follows is not None and follows.pos_ in ("NOUN", "ADJ") and token.head.i >= last
-            if adjacent and before.pos_ == "PROPN" and not noun:
-                return True
-            if (
-                not noun
-                and follows is not None
-                and follows.tag_ == "NNP"
-                and not follows.is_sent_start
-                and self.doc[min(last + 1, len(self.doc) - 1)].tag_ not in ("NNS", "NNPS", "NNP", "NN")
-            ):
-                return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
-        return False
-
-    def _refers_back(self, found: Expression) -> bool:
-        """Tell a number that only points to known things from one that counts: "the two nations", "these three"."""
-        if (
-            found.kind is not None
-            or found.ends is not None
-            or found.modified is not None
-            or found.numeral.kind != "words"
-            or (found.value or 0) > 10
-        ):
-            return False
-        return bool(_REFERRING.search(self.text, max(0, found.core[0] - 14), found.core[0]))
-
-    def _stands_alone(self, found: Expression, first: int, last: int, root: Token) -> bool:
-        """A bare number with neither unit nor noun is a figure only when it is written or used like one."""
-        if found.kind is not None or found.per or found.ends is not None:
-            return True
-        if found.numeral.kind in ("fraction", "multiple"):
-            return True
-        if found.modified is not None and found.modified.start < found.core[0]:
-            return True
-        if found.numeral.kind == "vague":
-            return found.numeral.scale > 1 or (found.low or 0) >= 10
-        if root.dep_ in ("nsubj", "nsubjpass") and (found.value or 0) > 1 and root.head.pos_ == "VERB":
-            return True  # "five died"
-        if found.numeral.kind == "words":
-            governed = root.dep_ in ("pobj", "dobj", "attr") and root.head.lower_ in ("by", "to", "than")
-            return (found.value or 0) >= 20 or (governed and (found.value or 0) > 1)
-        if not found.numeral.plain or (found.value or 0) >= 100:
-            return True
-        before = self.doc[first - 1].lower_ if first else ""
-        return before in (
-            "by",
-            "to",
-            "from",
-            "than",
-            "of",
-            "at",
-            "total",
-            "least",
-            "up",
-            "down",
-            "were",
-            "was",
-            "is",
-            "and",
-            "killed",
-            "another",
-            "only",
-            "just",
-            "with",
-        ) or root.dep_ in ("dobj", "attr")
 
     # --- its parts
 
@@ -311,6 +240,8 @@ class FigureReader:
         """Read a modifier off the governing verb: "nearly reached 87", "exceeded 500"."""
         if verb is None or verb.i > root.i or not (root.head == verb or root.head.head == verb or root == verb):
             return found
+        if verb.lower_ in MULTIPLE_VERBS and not found.numeral.trend:
+            return found  # what is nearly so is the doubling
         for child in verb.lefts:
             if child.dep_ == "advmod" and child.lower_ in VERB_ADVERBS and child.i + 1 == verb.i:
                 return _with(found, Modified(VERB_ADVERBS[child.lower_], found.start, found.end, child.lower_))
@@ -347,20 +278,17 @@ class FigureReader:
         last = self.doc[end - 1]
         return self.doc[start].idx, last.idx + len(last)
 
-    def _aged(self, found: Expression, first: int, root: Token) -> tuple[Expression, Token | None]:
-        """Read an age off its place: "Ann Example, 66, said", "she will be 35"."""
-        if found.kind is not None or not found.numeral.plain or not 1 <= (found.value or 0) <= 115 or not first:
-            return found, None
-        before = self.doc[first - 1]
-        marked = _AGE_MARK.match(self.text, found.core[1])
-        if marked and before.text in (",", "(") and first > 1 and self.parties.is_person(self.doc[first - 2]):
-            return replace(found, code="year", kind="age"), self.doc[first - 2]
-        alone = marked or _AGE_THEN.match(self.text, found.core[1])
-        if alone and root.dep_ in ("attr", "acomp") and self.parse.lemma(root.head) == "be":
-            subject = self.parse.subject(root.head)
-            if subject is not None and (subject.lower_ in ("he", "she") or self.parties.is_person(subject)):
-                return replace(found, code="year", kind="age"), subject
-        return found, None
+    def _dates_another(self, date: Token, found: Expression) -> bool:
+        """Tell the date of an earlier figure: of "12, up from 9 in 2021" the 9 is of 2021, not the 12."""
+        for _ in range(5):
+            if date.head == date:
+                return False
+            date = date.head
+            if date.lower_ == "from" and date.i + 1 < len(self.doc):
+                number = next((child for child in date.rights if child.like_num or child.pos_ in ("NUM", "SYM")), None)
+                if number is not None:
+                    return not found.start <= number.idx <= found.end
+        return False
 
     def _as_of(self, verb: Token | None, found: Expression, sentence: tuple[int, int]) -> FoundDate | None:
         """Return the nearest date that hangs on the figure's own clause."""
@@ -374,7 +302,12 @@ class FigureReader:
         while index < min(len(self.dates), stop) and self.dates[index].start < sentence[1]:
             date = self.dates[index]
             token = self.doc[self.parse.token_at(date.start)]
-            if self.parse.governor(token) == verb and not (date.start < found.end and date.end > found.start):
+            if (
+                index not in self._periods
+                and not (date.start < found.end and date.end > found.start)
+                and self.parse.governor(token) == verb
+                and not self._dates_another(token, found)
+            ):
                 near.append((abs(date.start - found.start), date.start, date))
             index += 1
         return min(near, key=lambda item: item[:2])[2] if near else None

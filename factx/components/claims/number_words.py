@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from factx.components.claims.modifiers import modifier_before
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.patterns import (
+    ARTICLE_UNITS,
     DOZEN,
     FRACTIONS,
     MULTIPLE_VERBS,
     MULTIPLES,
     ORDINALS,
+    PREPOSITIONAL,
     SCALES,
     UNITS_WORDS,
     VAGUE_PLURALS,
@@ -46,6 +49,9 @@ _MULTIPLE_OF = re.compile(
     r"these|last|previous|current|normal|pre-|initial|original|expected|average|from|to|in (?:the|\d))\b",
     re.IGNORECASE,
 )
+
+# "A book about a year in jail": after these words "about" is likelier a preposition.
+_ARTICLE_GOES_ON = re.compile(r" (?:in|of|when|that|which|with|at)\b")
 
 
 def read_words(text: str, start: int) -> Numeral | None:
@@ -169,7 +175,20 @@ def _article(text: str, start: int, end: int) -> Numeral | None:
         if not of and not by:
             return None
         return _fraction(text, start, stop, 1 / FRACTIONS[unit])
-    return None
+    return _counting_article(text, start, end, word)
+
+
+def _counting_article(text: str, start: int, end: int, word: re.Match[str]) -> Numeral | None:
+    """Read the article of "more than an hour" as one; without a modifier it counts nothing."""
+    unit = word[0].lower()
+    if unit not in ARTICLE_UNITS or text[word.end() : word.end() + 1] == "-":
+        return None
+    if unit == "percentage" and not text.startswith(" point", word.end()):
+        return None
+    modified = modifier_before(text, start)
+    if modified is None or (modified.phrase in PREPOSITIONAL and _ARTICLE_GOES_ON.match(text, word.end())):
+        return None
+    return Numeral(start, end, 1.0, "words", 1.0)
 
 
 def _cardinal(text: str, start: int, after_article: int | None = None) -> Numeral | None:

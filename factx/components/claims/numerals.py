@@ -12,7 +12,16 @@ from collections.abc import Iterator
 
 from factx.components.claims.number_words import FOLD, read_words
 from factx.components.claims.numeral import Numeral
-from factx.components.claims.patterns import DOZEN, MULTIPLE_VERBS, MULTIPLES, SCALES, SUFFIXES, VAGUE_PLURALS, VULGAR
+from factx.components.claims.patterns import (
+    ARTICLE_UNITS,
+    DOZEN,
+    MULTIPLE_VERBS,
+    MULTIPLES,
+    SCALES,
+    SUFFIXES,
+    VAGUE_PLURALS,
+    VULGAR,
+)
 from factx.components.claims.shares import NUMBER_WORDS, share
 from factx.components.claims.unit_patterns import ISO_CODES
 
@@ -34,6 +43,7 @@ _STARTS = "|".join(
             r"an?(?=[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|dozen|score|half|third|quarter|fifth|tenth|"
             r"sixth|eighth|"
             r"couple|few|handful|hundredth|thousandth|fourth|seventh|ninth|further)\b)",
+            rf"an?(?= (?:{'|'.join(sorted(ARTICLE_UNITS))})\b)",
             *(f"{word}fold" for word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
         },
         key=len,

@@ -115,7 +115,7 @@ MULTIPLE_VERBS: dict[str, tuple[float, str]] = {
 
 _BEFORE: dict[Modifier, str] = {
     "about": "about|some|roughly|around|approximately|approx|approx.|circa|ca|ca.|estimated|an estimated|"
-    "estimated at|estimated at around|close to|closer to|something like|somewhere around|in the region of|"
+    "estimated at|estimated at around|close to|closer to|nearer to|nearer|something like|somewhere around|in the region of|"
     "in the neighborhood of|in the neighbourhood of|on the order of|in the order of|of the order of|in the vicinity of|"
     "more or less|in the ballpark of|give or take|the equivalent of about|~|≈|perhaps|maybe|probably",
     "nearly": "nearly|almost|just under|just below|just shy of|shy of|approaching|nearing|just short of|a little under|"
@@ -260,7 +260,9 @@ RATE_THINGS = frozenset(
     "kilometre "
     "kilometer kilogram kilo gram household pupil student patient worker vote word pop page seat plate pint game match square "
     "metre meter foot yard hectare megawatt kilowatt megawatt-hour vehicle car home house family child bag box trip visit click "
-    "member employee customer user subscriber passenger resident citizen inhabitant taxpayer".split()
+    "member employee customer user subscriber passenger resident citizen inhabitant taxpayer loan meal drink cup glass slice "
+    "loaf roll bed room ride call text shift job shot dose test session lesson class course download tree cow sheep pig egg tin "
+    "can packet tank bag sack case crate entry seat berth".split()
 )
 # After "one" these do not count anything.
 ONE_IDIOMS = frozenset(
@@ -325,6 +327,29 @@ STATES = frozenset(
     "killed injured wounded dead missing arrested hurt hospitalized hospitalised displaced evacuated detained homeless "
     "rescued infected "
     "vaccinated unaccounted unemployed jailed".split()
+)
+# With these directly before it, a person's number is an age: "People over 60", "drivers under 25".
+PEOPLE = frozenset(
+    "people adults men women patients children kids drivers voters workers residents citizens anyone everyone someone those "
+    "persons pensioners passengers players teenagers students viewers smokers employees members girls boys readers travellers "
+    "travelers swimmers immigrants migrants households schoolchildren respondents participants".split()
+)
+# Between the two figures of a contest "to" is no range: "leads 44 percent to 37 percent".
+CONTEST_VERBS = frozenset("lead trail beat defeat outpoll outvote edge outnumber".split())
+# "Half of the writing team" is a member of a pair.
+PAIRS = frozenset("duo pair couple team twosome partnership band act".split())
+# They stand between a number and a duration and are no noun that it counts: "12 straight years".
+RUNNING = frozenset(
+    "straight consecutive successive full whole solid long short more further additional extra entire hard".split()
+)
+# Labels in small letters: "day five", "number 3", when no noun follows.
+LABELS_BEFORE = frozenset(
+    "day week round game season number question item line step lot track grade stage phase level set act".split()
+)
+# "More than an hour", "almost a mile": units that an article counts behind a modifier.
+ARTICLE_UNITS = frozenset(
+    "minute hour day week fortnight month year decade century mile kilometre kilometer metre meter foot inch yard tonne ton kilo "
+    "kilogram gram pound ounce gallon litre liter pint hectare acre dollar euro penny percent percentage".split()
 )
 DIMENSIONS = frozenset("long tall wide high deep thick away apart old across heavy".split())
 FILLERS = frozenset("more additional extra further fewer less total odd or so plus other".split())

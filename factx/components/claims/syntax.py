@@ -6,40 +6,28 @@ Every look-up climbs or scans a bounded number of tokens, so a sentence of any l
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from factx.components.claims.expressions import Expression
 from factx.components.claims.patterns import (
     CHANGE_VERBS,
     DIMENSIONS,
     FILLERS,
-    HEDGE_ADVERBS,
-    HEDGE_AUX,
-    HEDGE_VERBS,
     MEASURE_VERBS,
-    PREPOSITIONAL,
     STATES,
-    TREND_DOWN,
-    TREND_NOUNS,
     TREND_PARTICLES,
-    TREND_POINTS,
     TREND_TRANSITIVE,
-    TREND_UP,
 )
 from factx.components.claims.unit_patterns import MONEY_NAMES, UNIT_NAMES, UNIT_SYMBOLS
 from factx.components.lemma import Lemmas
-from factx.records import Trend
 
-_CLIMB = 25
+CLIMB = 25
 _REACH = 9
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NO_GOVERNOR = frozenset({"amod", "aux", "auxpass", "prep", "compound", "case", "mark", "advmod"})
 _BE = dict.fromkeys("is was were are am been being be 's 're".split(), "be")
-_PERCENT_LIKE = frozenset({"percent", "money"})
 
 Stretch = tuple[int, int]
 
@@ -76,12 +64,12 @@ class Parse:
         """Return the token of a stretch whose head lies outside: the last such, that is not punctuation."""
         tokens = [self.doc[i] for i in range(first, min(last, first + 14))]
         outside = [t for t in tokens if not first <= t.head.i < last or t.head is t or t.head == t]
-        outside = [t for t in outside if not t.is_punct and t.pos_ not in ("ADP", "ADV", "SYM")] or outside
+        outside = [t for t in outside if not t.is_punct and t.dep_ != "punct" and t.pos_ not in ("ADP", "ADV", "SYM")] or outside
         return outside[-1] if outside else tokens[-1]
 
     def governor(self, token: Token) -> Token | None:
         """Return the verb of the clause that a token stands in."""
-        for _ in range(_CLIMB):
+        for _ in range(CLIMB):
             if token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_GOVERNOR:
                 return token
             if token.head == token:
@@ -236,7 +224,7 @@ class Parse:
             doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "GPE", "CARDINAL")
         ):
             return None
-        inner = index + 1
+        whole, inner = index, index + 1
         while inner < min(len(doc), index + 7) and (
             doc[inner].pos_ in ("DET", "NUM", "ADV", "SYM")
             or doc[inner].tag_ in ("PRP$", "POS", "PDT", "CD")
@@ -251,12 +239,25 @@ class Parse:
                 break
         found = self.noun_after(inner, None, proper=True)
         if found is None:
-            return None
+            return self._those(whole + 1) if doc[whole].lower_ == "of" else None
         start, end = found
         for cut in range(start, end):  # "Apple's revenue" is a share of revenue
             if doc[cut].tag_ == "POS" and cut + 1 < end:
                 start = cut + 1
         return start, end
+
+    def _those(self, index: int) -> Stretch | None:
+        """Return "those who voted" and "them", which stand for a noun."""
+        token = self.doc[index]
+        if token.lower_ in ("them", "us"):
+            return index, index + 1
+        if token.lower_ not in ("those", "these"):
+            return None
+        if index + 2 < len(self.doc) and self.doc[index + 1].lower_ in ("who", "that", "which"):
+            for end in range(index + 2, min(len(self.doc), index + 6)):
+                if self.doc[end].pos_ == "VERB" and self.doc[end].dep_ == "relcl":
+                    return index, end + 1
+        return index, index + 1
 
     def anchor(self, root: Token) -> Token:
         """Return the word by which a figure hangs in its clause: of "down 5%" and "5% higher" the adverb."""
@@ -312,89 +313,6 @@ class Parse:
         if subject is None or subject == root or subject.pos_ not in _NOMINAL or (subject.i >= root.i and verb.pos_ != "AUX"):
             return None
         return self.phrase(subject)
-
-    # --- the clause
-
-    def trend(self, root: Token, verb: Token | None, found: Expression, first: int, last: int) -> Trend | None:
-        """Tell whether the text says that a figure, or what it measures, went up or down."""
-        if found.plus:
-            return "up"
-        if found.numeral.trend:
-            return "up" if found.numeral.trend == "up" else "down"
-        before = self.doc[first - 1].lower_ if first else ""
-        if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
-            before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
-        if before in ("up", "down") and not (
-            first > 2
-            and self.doc[first - 2].pos_ == "VERB"
-            and self.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")
-        ):
-            return "up" if before == "up" else "down"
-        after = self.doc[last].lower_ if last < len(self.doc) else ""
-        if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
-            return "up" if TREND_PARTICLES[after] == "up" else "down"
-        if after == "of" and verb is not None and self.lemma(verb) in TREND_TRANSITIVE and root.dep_ == "dobj":
-            return None  # "gained 16 per cent of the vote" is a share, no growth
-        return self._verb_trend(root, verb, found)
-
-    def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
-        root = self.anchor(root)
-        direct = root.head == verb or root == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
-        preposition = root.head.lower_ if root.head.pos_ in ("ADP", "SCONJ") else ""
-        noun = (
-            root.head.lower_
-            if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod")
-            else ""
-        )
-        if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:
-            return "up" if TREND_NOUNS[noun] == "up" else "down"
-        if preposition in PREPOSITIONAL:
-            preposition = ""  # "rose under 4%"
-        if verb is None or not direct or preposition not in ("", "by", "to", "between"):
-            return None
-        lemma = self.lemma(verb)
-        if lemma not in TREND_UP and lemma not in TREND_DOWN:
-            return None
-        if found.kind in ("duration", "age"):
-            return None
-        if (
-            preposition == ""
-            and lemma in TREND_TRANSITIVE
-            and found.kind != "percent"
-            and not (found.kind == "money" and lemma in TREND_POINTS)
-        ):
-            return None
-        return "up" if lemma in TREND_UP else "down"
-
-    def is_negated(self, verb: Token | None) -> bool:
-        """Tell whether the clause's verb is negated."""
-        if verb is None:
-            return False
-        children = islice(verb.children, _CLIMB)
-        return any(child.dep_ == "neg" or child.lower_ == "never" for child in children)
-
-    def is_hedged(self, verb: Token | None) -> bool:
-        """Tell whether the clause holds its verb to be uncertain: "may have", "reportedly", "is believed to have"."""
-        for _ in range(3):
-            if verb is None:
-                return False
-            children = list(verb.lefts)[:12]
-            if any(
-                (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or child.lower_ in HEDGE_ADVERBS
-                for child in children
-            ) or any(child.lower_ in HEDGE_ADVERBS for child in list(verb.rights)[:6]):
-                return True
-            if verb.dep_ not in ("xcomp", "ccomp") or verb.head == verb:
-                return False
-            verb = verb.head
-            passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.lefts)
-            if passive and self.lemma(verb) in HEDGE_VERBS:
-                return True
-            if not passive and not (verb.tag_.startswith("VB") and self.lemma(verb) in ("appear", "seem")):
-                return False
-            if not passive:
-                return True
-        return False
 
 
 __all__ = ["DIMENSIONS", "Parse", "Stretch"]

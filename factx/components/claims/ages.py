@@ -1,0 +1,91 @@
+"""Ages that no unit tells: "Ann Example, 66, said", "she will be 35", "I was nineteen", "people over 60"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.expressions import Expression
+from factx.components.claims.parties import Parties
+from factx.components.claims.patterns import PEOPLE
+from factx.components.claims.syntax import Parse
+
+_THEN = re.compile(r" (?:by|in|on|when|and|at|but|this|next|now|then|years?|who|as)\b")
+_MARK = re.compile(r"[,.);:]|$")
+_DESCRIBED = re.compile(r", (?:who|whose|an?|the|from|of|was|is|has|had|and|one|his|her)\b|,? ?\(|\)|, [A-Za-z]+(?:ed|ing|s)\b")
+_OLDEST = 115
+
+
+class Ages:
+    """Tells the ages of one doc from its other numbers.
+
+    Arguments:
+        doc: the doc.
+        text: the view of its text.
+        parse: its tokens, with look-ups.
+        parties: who is a person in it.
+    """
+
+    def __init__(self, doc: Doc, text: str, parse: Parse, parties: Parties) -> None:
+        self.doc, self.text, self.parse, self.parties = doc, text, parse, parties
+
+    def aged(self, found: Expression, first: int, root: Token) -> tuple[Expression, Token | None]:
+        """Make a bare number that stands like an age one.
+
+        Arguments:
+            found: the expression.
+            first: its first token.
+            root: its head.
+
+        Returns:
+            The expression, with unit where it is an age, and the person whose age it is, if it names one.
+        """
+        if found.kind is not None or found.ends is not None or not 1 <= (found.value or 0) <= _OLDEST or not first:
+            return found, None
+        if found.numeral.kind == "words":
+            return self._predicated(found, root)
+        if not found.numeral.plain:
+            return found, None
+        before = self.doc[first - 1]
+        if (
+            before.text in (",", "(")
+            and first > 1
+            and _MARK.match(self.text, found.core[1])
+            and (
+                self.parties.is_person(self.doc[first - 2])
+                or (self.doc[first - 2].pos_ == "PROPN" and _DESCRIBED.match(self.text, found.core[1]) and self._lonely(first))
+            )
+        ):
+            return _year(found), self.doc[first - 2]
+        if found.modified is not None and found.modified.phrase in ("over", "under", "above", "below"):
+            noun = self.doc[max(0, self.parse.token_at(found.modified.start) - 1)]
+            if noun.lower_ in PEOPLE and self._is_closed(found):
+                return _year(found), None
+        return self._predicated(found, root)
+
+    def _is_closed(self, found: Expression) -> bool:
+        """Nothing follows that the number could count: "people over 60 slept less"."""
+        following = self.parse.token_at(found.core[1] - 1) + 1
+        if following >= len(self.doc) or self.text[found.core[1] : found.core[1] + 1] in "-%/":
+            return True
+        return self.doc[following].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+
+    def _lonely(self, first: int) -> bool:
+        """A name, then a number between commas: a person's age, unless the name is a place's or a month's."""
+        return self.doc[first - 2].ent_type_ not in ("GPE", "LOC", "DATE", "FAC")
+
+    def _predicated(self, found: Expression, root: Token) -> tuple[Expression, Token | None]:
+        alone = _MARK.match(self.text, found.core[1]) or _THEN.match(self.text, found.core[1])
+        if not alone or root.dep_ not in ("attr", "acomp") or self.parse.lemma(root.head) != "be":
+            return found, None
+        subject = self.parse.subject(root.head)
+        human = any(child.lower_ == "who" for child in root.head.lefts)
+        if subject is not None and (human or subject.lower_ in ("he", "she", "i") or self.parties.is_person(subject)):
+            return _year(found), subject
+        return found, None
+
+
+def _year(found: Expression) -> Expression:
+    return replace(found, code="year", kind="age")

@@ -1,0 +1,145 @@
+"""What the clause of a figure says about it: whether it went up or down, is negated, or held to be uncertain."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from factx.components.claims.expressions import Expression
+from factx.components.claims.patterns import (
+    HEDGE_ADVERBS,
+    HEDGE_AUX,
+    HEDGE_VERBS,
+    PREPOSITIONAL,
+    TREND_DOWN,
+    TREND_NOUNS,
+    TREND_PARTICLES,
+    TREND_POINTS,
+    TREND_TRANSITIVE,
+    TREND_UP,
+)
+from factx.components.claims.syntax import CLIMB, Parse
+from factx.components.found import source_text
+from factx.records import Trend
+
+_LATER = re.compile(r",? (?:\(|which is |that is )?(?P<way>up|down) from\b", re.IGNORECASE)
+_PERCENT_LIKE = frozenset({"percent", "money"})
+
+
+class Clause:
+    """Reads the clauses of one doc.
+
+    Arguments:
+        parse: its tokens, with look-ups.
+    """
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.doc: Doc = parse.doc
+
+    def describes(self, root: Token, found: Expression) -> bool:
+        """Tell a measure that only describes a thing from one that the clause states: "the 61-meter wall may have moved"."""
+        return (
+            found.kind not in (None, "percent", "money")
+            and root.head.pos_ in ("NOUN", "PROPN")
+            and root.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod")
+            and root.i < root.head.i
+        )
+
+    def trend(self, root: Token, verb: Token | None, found: Expression, first: int, last: int, end: int) -> Trend | None:
+        """Tell whether the text says that a figure, or what it measures, went up or down."""
+        if found.plus:
+            return "up"
+        if found.numeral.trend:
+            return "up" if found.numeral.trend == "up" else "down"
+        before = self.doc[first - 1].lower_ if first else ""
+        if before == "from" or (before == "the" and first > 1 and self.doc[first - 2].lower_ == "from"):
+            return None  # "up from 950": the earlier level
+        if (later := _LATER.match(source_text(self.doc), end)) is not None:
+            return "up" if later["way"].lower() == "up" else "down"
+        if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
+            before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
+        if before in ("up", "down") and not (
+            first > 2
+            and self.doc[first - 2].pos_ == "VERB"
+            and self.parse.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")
+        ):
+            return "up" if before == "up" else "down"
+        after = self.doc[last].lower_ if last < len(self.doc) else ""
+        if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):
+            return "up" if TREND_PARTICLES[after] == "up" else "down"
+        if after == "of" and verb is not None and self.parse.lemma(verb) in TREND_TRANSITIVE and root.dep_ == "dobj":
+            return None  # "gained 16 per cent of the vote" is a share, no growth
+        return self._verb_trend(root, verb, found)
+
+    def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
+        root = self.parse.anchor(root)
+        if root.dep_ == "nummod" and root.head.dep_ == "npadvmod" and root.head.head == verb:
+            root = root.head  # "18 per cent year on year"
+        direct = root.head == verb or root == verb or (root.head.pos_ in ("ADP", "SCONJ", "PART") and root.head.head == verb)
+        preposition = root.head.lower_ if root.head.pos_ in ("ADP", "SCONJ") else ""
+        noun = (
+            root.head.lower_
+            if root.head.pos_ == "NOUN" and root.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod")
+            else ""
+        )
+        if found.kind == "percent" and noun in TREND_NOUNS and root.i < root.head.i:
+            return "up" if TREND_NOUNS[noun] == "up" else "down"
+        if preposition in PREPOSITIONAL:
+            if found.kind not in _PERCENT_LIKE and found.kind is not None:
+                return None  # "fell above 26°C" is where, not how far
+            preposition = ""  # "rose under 4%"
+        if verb is None or not direct or preposition not in ("", "by", "between"):
+            return None  # "rose to 365": a level that is reached; only the step has a direction
+        lemma = self.parse.lemma(verb)
+        if lemma not in TREND_UP and lemma not in TREND_DOWN:
+            return None
+        if found.kind in ("duration", "age"):
+            return None
+        if (
+            preposition == ""
+            and lemma in TREND_TRANSITIVE
+            and found.kind != "percent"
+            and not (found.kind == "money" and lemma in TREND_POINTS)
+        ):
+            return None
+        return "up" if lemma in TREND_UP else "down"
+
+    def is_negated(self, verb: Token | None, root: Token, found: Expression) -> bool:
+        """Tell whether the clause's verb is negated, and the figure with it: no adjunct of time before it is."""
+        if verb is None or self.describes(root, found):
+            return False
+        if found.kind == "duration" and root.i < verb.i and (root.dep_ == "npadvmod" or root.head.pos_ == "ADP"):
+            return False
+        children = islice(verb.children, CLIMB)
+        return any(child.dep_ == "neg" or child.lower_ == "never" for child in children)
+
+    def _is_hedge(self, token: Token) -> bool:
+        """Tell an adverb that hedges from one that compares: "as likely", "more likely"."""
+        if token.lower_ not in HEDGE_ADVERBS:
+            return False
+        return token.i == 0 or self.doc[token.i - 1].lower_ not in ("as", "more", "less", "times", "equally", "so", "how")
+
+    def is_hedged(self, verb: Token | None) -> bool:
+        """Tell whether the clause holds its verb to be uncertain: "may have", "reportedly", "is believed to have"."""
+        for _ in range(3):
+            if verb is None:
+                return False
+            children = list(verb.lefts)[:12]
+            if any(
+                (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or self._is_hedge(child) for child in children
+            ) or any(self._is_hedge(child) for child in list(verb.rights)[:6]):
+                return True
+            if verb.dep_ not in ("xcomp", "ccomp") or verb.head == verb:
+                return False
+            verb = verb.head
+            passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.lefts)
+            if passive and self.parse.lemma(verb) in HEDGE_VERBS:
+                return True
+            if not passive and not (verb.tag_.startswith("VB") and self.parse.lemma(verb) in ("appear", "seem")):
+                return False
+            if not passive:
+                return True
+        return False
