@@ -67,8 +67,10 @@ class Layout:
             for i in range(*self.tokens(quotation.start, quotation.end)):
                 self.inside[i] = quotation
         self.deeper = bytearray(len(doc))
+        self.nested: dict[int, list[Quotation]] = {}
         for quotation in quotations:
             if quotation.outer is not None:
+                self.nested.setdefault(id(quotation.outer), []).append(quotation)
                 for i in range(*self.tokens(quotation.start, quotation.end)):
                     self.deeper[i] = 1
         self.labels = [self._is_label(quotation) for quotation in self.top]
@@ -366,6 +368,8 @@ def _go_on(layout: Layout, previous: Unit, unit: Unit) -> None:
             unit.follows = previous
         return
     first = previous.attribution
+    if not unit.set_off:
+        return  # part of a sentence of its own, whatever stands before
     if first is None or not first.after or first.head is None:
         return
     same = unit.attribution is not None and unit.attribution.head is not None and unit.attribution.head.i == first.head.i

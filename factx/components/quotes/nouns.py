@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
 from factx.components.quotes.candidate import Candidate
-from factx.components.quotes.patterns import FORMS, LIGHT_VERBS, NOUN_FORMS, NOUNS, VERBS
+from factx.components.quotes.patterns import ABOUT_SAYING, FORMS, LIGHT_VERBS, NOUN_FORMS, NOUNS, VERBS
 from factx.components.quotes.syntax import behind, is_infinitive, pieces, place, subject, subtree
 
 
@@ -23,6 +23,8 @@ def from_noun(noun: Token) -> Iterator[Candidate]:
             clause = child
             break
     if clause is None:
+        clause = _behind_a_date(noun)
+    if clause is None:
         return
     above = noun.head.head
     if noun.dep_ == "pobj" and above.lower_ in FORMS and "c" in VERBS[FORMS[above.lower_]] and above.tag_.startswith("VB"):
@@ -33,6 +35,18 @@ def from_noun(noun: Token) -> Iterator[Candidate]:
     content = pieces(noun.doc, subtree(clause))
     if content:
         yield Candidate(noun, place(noun), act, speaker, content, "noun-clause", 0.6)
+
+
+def _behind_a_date(noun: Token) -> Token | None:
+    """Return the verb of a that-clause behind a phrase of time: "her claim in November that ..." """
+    doc = noun.doc
+    for i in range(noun.i + 1, min(noun.i + 6, len(doc))):
+        token = doc[i]
+        if token.lower_ == "that":
+            return token.head if token.dep_ == "mark" and i > noun.i + 1 and token.head.i > i else None
+        if token.pos_ not in ("ADP", "DET", "ADJ", "NUM") and token.lower_ not in ABOUT_SAYING:
+            return None
+    return None
 
 
 def _noun_speaker(noun: Token) -> Token | None:
@@ -85,6 +99,11 @@ def according_to(token: Token) -> Iterator[Candidate]:
             if doc[i].text in (";", ":"):
                 first = i + 1
                 break
+    # In brackets it reports what stands in them.
+    opened = next((i for i in range(low - 1, first - 1, -1) if doc[i].text in ("(", ")", "[", "]")), None)
+    if opened is not None and doc[opened].text in ("(", "["):
+        first = opened + 1
+        last = next((i for i in range(high + 1, last + 1) if doc[i].text in (")", "]")), last + 1) - 1
     tokens = {i for i in range(first, last + 1) if i not in phrase}
     if not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG") for i in tokens):
         return

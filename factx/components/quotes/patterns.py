@@ -29,7 +29,7 @@ deadpan:q drawl:q croak:q blurt:q recap:q volunteer:c,q confide:c,q confess:c,q 
 sum:q venture:q weigh:q tout:o highlight:o speak:of,about talk:about vouch:for publicize:o explain:c,q lie:about preach:c,q
 lecture:q caution:c,q fume:c,q rage:q rant:q,about thunder:q gloat:q tease:q scoff:c,q sneer:q marvel:c,q enthuse:c,q
 narrate:q announce:c,q,o advertise:c,o publish:q message:q phone:q brief:c update:q summarize:o,q summarise:o,q spell:q
-stipulate:c put:q go:q identify:o,q name:q christen:o nickname:o
+stipulate:c put:q go:q identify:q name:q christen:o nickname:o
 """
 _CLAIM = """
 claim:c,q,i allege:c,q,o assert:c,q,o insist:c,q maintain:c,q contend:c,q argue:c,q suggest:c,q,o charge:c,q accuse:of
@@ -212,6 +212,14 @@ PARTY_ENDINGS = (
     "ee",
     "ees",
 )
+# Verbs whose object does what the infinitive behind it says.
+URGING = frozenset(
+    """urge urged urges urging ask asked asks asking tell told tells telling order ordered orders ordering want wanted wants
+    wanting push pushed pushes pushing press pressed presses pressing force forced forces forcing allow allowed allows
+    allowing let lets make made makes making get got gets getting help helped helps helping lead led leads leading prompt
+    prompted prompts prompting encourage encouraged encourages encouraging invite invited invites expect expected expects
+    cause caused causes causing""".split()
+)
 # Subjects of "show" and "find": without one of these the verb is no attribution.
 EVIDENCE = frozenset(
     """poll polls survey surveys study studies report reports research data figures records analysis review investigation
@@ -223,7 +231,7 @@ LIGHT_VERBS = frozenset(
     """make made makes making issue issued issues issuing express expressed expresses expressing voice voiced repeat repeated
     repeats repeating have has had having give gave gives given giving raise raised raises raising reiterated reiterate offer
     offered level leveled levelled air aired release released send sent post posted publish published put add added share
-    shared hold held echo echoed renew renewed deliver delivered""".split()
+    write wrote written writing pen penned sign signed shared hold held echo echoed renew renewed deliver delivered""".split()
 )
 # Quotation marks after these enclose a title or a name, not speech.
 TITLE_NOUNS = frozenset(

@@ -106,16 +106,16 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
         if candidate.head.i in used:
             continue
         home = layout.inside[candidate.head.i]
-        content = _within(candidate, home) if home is not None else _outside(layout, candidate)
+        content = _within(candidate, home, layout.nested.get(id(home), [])) if home is not None else _outside(layout, candidate)
         if not content:
             continue
         if candidate.speaker is not None and layout.inside[candidate.speaker.i] is not home:
             continue  # a reporter's verb cannot have its subject inside somebody's words, nor the other way round
         if (
             home is not None
-            and candidate.act in _INNER_LIFE
             and candidate.speaker is not None
             and candidate.speaker.lower_ in _SELF
+            and (candidate.act in _INNER_LIFE or candidate.head.tag_ == "VB")
         ):
             continue
         found.append(
@@ -180,10 +180,15 @@ def _argument(layout: Layout, unit: Unit) -> Token | None:
     return root if verb.lower_ in FORMS and layout.inside[verb.i] is None and verb.i < low else None
 
 
-def _within(candidate: Candidate, home: Quotation) -> list[Place]:
+def _within(candidate: Candidate, home: Quotation, nested_in: list[Quotation]) -> list[Place]:
     """Clip what is reported inside a quotation to that quotation."""
     low, high = home.inner
-    return [(max(s, low), min(e, high)) for s, e in candidate.content if min(e, high) > max(s, low)]
+    content = [(max(s, low), min(e, high)) for s, e in candidate.content if min(e, high) > max(s, low)]
+    for index, (start, end) in enumerate(content):
+        for nested in nested_in:
+            if nested.start <= start <= nested.inner[0] and end < nested.end:
+                content[index] = (nested.start, nested.end)  # 'She said, 'Go. Now.'': all between the marks is hers
+    return content
 
 
 def _outside(layout: Layout, candidate: Candidate) -> list[Place]:

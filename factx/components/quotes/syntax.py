@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
-from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, LIGHT_VERBS, MEDIA, PARTIES, PARTY_ENDINGS, RELATIVES
+from factx.components.quotes.patterns import (
+    ABOUT_SAYING,
+    EVIDENCE,
+    FORMS,
+    LIGHT_VERBS,
+    MEDIA,
+    PARTIES,
+    PARTY_ENDINGS,
+    RELATIVES,
+    URGING,
+)
 from factx.records import MentionKind
 
 _NOMINAL = frozenset({"NN", "PR", "WP", "WD", "DT", "CD", "JJ", "PD", "EX", "FW", "$", "AD", "IN"})
@@ -29,7 +39,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    return verb.dep_ in ("advcl", "acl") and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+    behind_comma = verb.i > 0 and verb.nbor(-1).text == ","  # "Dialogue, viewed as a sign of weakness, ..."
+    return (behind_comma or verb.dep_ in ("advcl", "acl")) and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
 
 
 def is_infinitive(token: Token) -> bool:
@@ -85,14 +96,17 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.tag_ == "VBG" and (main := _main_verb(verb)) is not None:
         return passive_subject(main) if is_passive(main) else subject(main, depth + 1)
     if dep in ("xcomp", "advcl", "pcomp", "ccomp", "dep", "aux") and (verb.tag_ in ("VBG", "VB", "VBN") or dep == "xcomp"):
+        by = dep == "pcomp" and head.lower_ == "by"
         while head.pos_ in ("ADP", "SCONJ", "PART") and head.head.i != head.i:
             head = head.head
+        while by and head.tag_ in ("VB", "VBG") and head.head.i != head.i and own_subject(head) is None:
+            head = head.head  # "defended his refusal to let them enter by citing": the finite verb's subject cites
         if head.pos_ in ("VERB", "AUX"):
             # "urged her to say": the one who is urged would speak
-            if dep in ("xcomp", "ccomp") and (
-                objects := [c for c in head.children if c.dep_ in ("dobj", "iobj") and c.i < verb.i]
-            ):
-                return objects[0]
+            if dep in ("xcomp", "ccomp") and head.lower_ in URGING:
+                for child in head.children:
+                    if child.dep_ in ("dobj", "iobj") and child.i < verb.i and is_party(child):
+                        return child
             return passive_subject(head) if is_passive(head) else subject(head, depth + 1)
         if head.pos_ in ("NOUN", "PROPN", "PRON"):
             return behind(head)
@@ -115,8 +129,18 @@ def _beyond_content(verb: Token, head: Token) -> Token | None:
     """
     if head.dep_ != "ccomp" or head.head.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    inner = own_subject(head)
-    return head.head if inner is not None and not is_party(inner) and head.head.tag_ == verb.tag_ else None
+    return head.head if head.head.tag_ == verb.tag_ and outranks(verb, head) else None
+
+
+def outranks(verb: Token, clause: Token) -> bool:
+    """Tell whether a verb joined to a reported clause is the reporter's: by a comma, a tense, or a subject that is no party."""
+    inner = own_subject(clause)
+    if inner is None:
+        return False
+    joint = next((c.i for c in clause.children if c.dep_ == "cc" and clause.i < c.i < verb.i), 0)
+    if joint and clause.doc[joint - 1].text == "," and verb.tag_ == "VBD" and verb.lower_ in FORMS:
+        return True  # "said the party was calm, and urged that ..."
+    return not is_party(inner) or (verb.tag_ == "VBD" and clause.tag_ in ("VBZ", "VBP") and inner.tag_ == "PRP")
 
 
 def _main_verb(verb: Token) -> Token | None:
@@ -217,6 +241,8 @@ def mention_tokens(head: Token) -> tuple[int, int]:
     doc = head.doc
     left, right = head.i, head.i + 1
     for child in head.lefts:
+        if child.tag_ == "WRB":
+            continue
         if child.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"):
             left = min(left, child.left_edge.i)
     while left < head.i and (doc[left].is_punct or doc[left].is_space or doc[left].lower_ in ("and", "but")):

@@ -14,6 +14,7 @@ from factx.components.quotes.syntax import (
     is_infinitive,
     is_party,
     is_passive,
+    outranks,
     own_subject,
     passive_subject,
     pieces,
@@ -55,6 +56,17 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         return
     if speaker.lower_ == "you" and frames.get("c") == "think":
         return  # "do you think": asked of the reader, or filler
+    if (
+        verb.tag_ in ("VBD", "VBN")
+        and 0 < verb.i < len(verb.doc) - 1
+        and verb.nbor(-1).tag_ == "CD"
+        and verb.nbor(1).tag_ == "NNS"
+    ):
+        return  # "475 pledged delegates"
+    if lemma == "call" and any(child.dep_ == "prt" for child in verb.children):
+        return  # "called it out", "called off"
+    if frames.get("c") == "think" and is_infinitive(verb):
+        return  # "deserve to know", "need to understand"
     if verb.dep_ == "xcomp" and is_infinitive(verb) and "i" in VERBS.get(FORMS.get(verb.head.lower_, ""), {}):
         return  # "declined to say whether", "vowed to support": the verb above reports it
     if verb.tag_ == "VB" and verb.head.lower_ in ("is", "'s", "was", "be") and speaker.tag_ in ("DT", "PRP"):
@@ -82,6 +94,10 @@ def _in_title_case(verb: Token) -> bool:
     return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.75 * len(words)
 
 
+_LOOSE = frozenset({"dobj", "npadvmod", "attr", "dep"})
+_ADDRESSED = frozenset(
+    {"tell", "inform", "remind", "assure", "warn", "ask", "notify", "advise", "urge", "convince", "promise", "text", "email"}
+)
 _NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
 
 
@@ -111,6 +127,8 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
     children = list(verb.children)
     if "c" in frames:
         clauses = [c for c in children if c.dep_ in _CLAUSES and not is_infinitive(c)]
+        if "i" in frames and any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and is_infinitive(c) for c in children):
+            clauses = [c for c in clauses if c.i > verb.i]  # "Just now, believe it or not, he urged them to go"
         if clauses:
             return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
         if found := _that_clause(verb):
@@ -123,7 +141,7 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
             if is_infinitive(child) and (child.dep_ in ("xcomp", "ccomp") or (asked and frames["i"] in ("order", "ask"))):
                 tokens = subtree(child)
                 for other in children:
-                    if other.dep_ in ("dobj", "iobj") and other.i < child.i and other.i > verb.i:
+                    if other.dep_ in ("dobj", "iobj") and verb.i < other.i < child.i and not _is_date(other):
                         tokens |= subtree(other)
                 return tokens, frames["i"], "verb-infinitive", 0.65
         for child in children:
@@ -139,10 +157,20 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
                 target = [c for c in children if c.dep_ == "dobj" and verb.i < c.i < child.i]
                 if target:  # "accused them of lying", "blamed the strike for the delay"
                     return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6
-                return subtree(objects[0]), frames[child.lower_], "verb-prep", 0.6
+                if is_infinitive(verb) and verb.dep_ == "advcl":
+                    return set(), "other", "", 0.0  # "went to ask for money"
+                tokens = subtree(objects[0])
+                for other in children:
+                    if other.i > max(tokens) and is_infinitive(other) and other.left_edge.i <= max(tokens) + 2:
+                        tokens |= subtree(other)  # "called on the court to review the case"
+                return tokens, frames[child.lower_], "verb-prep", 0.6
     if "o" in frames and not is_infinitive(verb):
         return _object(verb, lemma, children), frames["o"], "verb-object", 0.5
     return set(), "other", "", 0.0
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME") or (token.tag_ == "NNP" and token.lower_ in ABOUT_SAYING)
 
 
 def _is_anybody(head: Token) -> bool:
@@ -150,7 +178,9 @@ def _is_anybody(head: Token) -> bool:
 
 
 def _object(verb: Token, lemma: str, children: list[Token]) -> set[int]:
-    objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i]
+    objects = [c for c in children if c.dep_ in _OBJECTS and c.i > verb.i and not _is_date(c)]
+    if VERBS[lemma]["o"] == "say" and any(c.dep_ == "neg" for c in children):
+        return set()  # "never cited a source"
     if not objects or any(c.dep_ == "dative" and c.i > verb.i for c in children):
         return set()  # "denied them shelter"
     if lemma in ("call", "question", "query") and len(objects) == 1 and objects[0].dep_ == "dobj" and is_party(objects[0]):
@@ -164,10 +194,13 @@ def _object(verb: Token, lemma: str, children: list[Token]) -> set[int]:
             continue
         # "called the remark "beneath her office"": the marks open what is said of the object
         marked = reach + 1 < len(verb.doc) and verb.doc[reach + 1].is_quote and child.left_edge.i == reach + 2
-        if marked or (child.lower_ in ("as", "for") and child.left_edge.i <= reach + 2):
+        because = child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+        if marked or ((because or child.lower_ in ("as", "for")) and child.left_edge.i <= reach + 2):
             tokens |= subtree(child)
             reach = max(tokens)
     words = [i for i in tokens if not verb.doc[i].is_punct]
+    if len(words) == 2 and VERBS[lemma]["o"] != "deny" and verb.doc[min(words)].lower_ in ("that", "this", "these", "those"):
+        return set()  # "echoed that promise": says nothing of its own
     if len(words) == 1 and (verb.doc[words[0]].pos_ in ("PRON", "DET") or verb.doc[words[0]].lower_ in ("that", "this", "so")):
         return set()
     return tokens
@@ -184,6 +217,11 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
             for child in verb.children:
                 if child.dep_ == "dobj" and verb.i < child.i < clause.i:
                     tokens |= subtree(child)
+        first = min((i for i in tokens if i > verb.i), default=0)
+        for child in verb.children:
+            # What stands between the cue and its clause is the clause's own subject, unless somebody is told.
+            if child.dep_ in _LOOSE and verb.i < child.i < first and not _is_date(child) and FORMS[verb.lower_] not in _ADDRESSED:
+                tokens |= subtree(child)
         for branch in clause.lefts:
             if branch.dep_ == "parataxis" and branch.lower_ in FORMS:
                 tokens -= subtree(branch)  # "had told her, she said, that ..."
@@ -196,6 +234,8 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
     opening = min(verb.i, own.left_edge.i if own is not None else verb.i)
     if min(tokens) < opening < max(tokens) and doc[opening - 1].text in ("—", "–", "--", ";", ":"):
         tokens = {i for i in tokens if i > verb.i}  # "Not all have shelter: the Red Cross said ..."
+    if max(tokens) < opening and any(c.dep_ == "neg" for c in verb.children):
+        return set()  # "..., he does not understand": a sentence of its own, run on
     if max(tokens) < opening and doc[opening - 1].text in ("—", "–", "-", "--", ";", ":"):
         return set()  # "...—we maintain our presence": a dash joins two statements
     if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
@@ -246,8 +286,7 @@ def _other_reports(verb: Token, clause: Token) -> Iterator[Token]:
         if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
             continue  # "said that A, and that he told B": still the same content
         if child.dep_ == "conj" and own_subject(child) is None and child.tag_ == verb.tag_:
-            inner = own_subject(clause)
-            if inner is not None and not is_party(inner):
+            if outranks(child, clause):
                 yield child  # "said no request came and accused the board": the second verb is the speaker's
             continue
         if "c" not in VERBS[FORMS[child.lower_]]:

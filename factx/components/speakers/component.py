@@ -131,6 +131,8 @@ class _Reader:
                 place, head.i, "name" if head.i in self.scene.at else "nominal", None, " ".join(self.text[slice(*place)].split())
             )
         named = self._named(head, start, end)
+        if named is not None and named.type == "NORP" and head.tag_ in ("NN", "NNP") and determiner(head) not in ("", None):
+            named = None  # "the Ohio Republican" is a person, not the party
         if named is not None:
             return Meant(place, head.i, "name", named, named.name)
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):

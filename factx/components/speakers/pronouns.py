@@ -26,6 +26,7 @@ HE_ONLY, SHE_ONLY = MALE_ROLES, FEMALE_ROLES
 _STRANGER_REACH = 60  # tokens
 _REACH = 4  # sentences looked back
 _ENOUGH = 0.6  # what the best candidate must score
+_SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
 _LEAD = 0.25  # by how much it must lead the next
 
 
@@ -48,18 +49,19 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
 
 def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
     here = scene.sentence[token.i]
+    own = scene.words_of.get(token.i)  # inside somebody's words, he or she is somebody else
     scores: dict[int, float] = defaultdict(float)
     people: dict[int, FoundEntity] = {}
     for one in scene.before(token.i, _REACH):
         known = gender.get(id(one.entity))
-        if one.entity.type != "PERSON" or (known is not None and known != wanted):
+        if one.entity.type != "PERSON" or (known is not None and known != wanted) or one.entity is own:
             continue
         people[id(one.entity)] = one.entity
         score = _standing(scene, one, here, token) + (0.5 if known == wanted else 0.0)
         scores[id(one.entity)] = max(scores[id(one.entity)], score)
     for key in scores:
         scores[key] += 0.1 * min(scene.count[key], 5)
-        if speaker is not None and key == id(speaker):
+        if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
     if best is None or _stranger_since(scene, token, wanted, best):
@@ -100,6 +102,8 @@ def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:
         score -= 1.0
     if one.pronoun:
         score += 0.2
+    if one.subject and scene.paragraph[one.head] == scene.paragraph[token.i]:
+        score += _SAME_PARAGRAPH
     return score
 
 

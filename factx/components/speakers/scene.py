@@ -37,6 +37,8 @@ class Scene:
     doc: Doc
     sentence: list[int] = field(init=False)
     quoted: list[bool] = field(init=False)
+    paragraph: list[int] = field(init=False)
+    words_of: dict[int, FoundEntity] = field(init=False)
     seen: list[Seen] = field(init=False)
     at: dict[int, FoundEntity] = field(init=False)
     count: dict[int, int] = field(init=False)
@@ -57,6 +59,8 @@ class Scene:
             self.seen.append(self.look(start, end, entity))
             for i in range(start, end):
                 self.at[i] = entity
+        self.paragraph = _paragraphs(self.doc)
+        self.words_of = _words_of(self)
 
     def look(self, start: int, end: int, entity: FoundEntity, *, pronoun: bool = False) -> Seen:
         """Return how a token range stands in its sentence.
@@ -132,6 +136,34 @@ def appositive_head(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """Return the number of each token's paragraph; a paragraph begins where a sentence does behind a line break."""
+    found, number = [], 0
+    for token in doc:
+        if token.is_sent_start and token.i and "\n" in doc[token.i - 1].text:
+            number += 1
+        found.append(number)
+    return found
+
+
+def _words_of(scene: Scene) -> dict[int, FoundEntity]:
+    """Return whose words each token between quotation marks is, for quotations whose speaker is named beside them."""
+    found: dict[int, FoundEntity] = {}
+    for quote in scene.doc._.factx_quotes or ():
+        if quote.speaker is None or quote.kind == "indirect":
+            continue
+        speaker = scene.doc.char_span(quote.speaker.start, quote.speaker.end, alignment_mode="expand")
+        entity = scene.at.get(head_of(scene.doc, speaker.start, speaker.end).i) if speaker is not None and len(speaker) else None
+        if entity is None:
+            continue
+        for start, end in quote.content:
+            span = scene.doc.char_span(start, end, alignment_mode="contract")
+            for token in span or ():
+                if scene.quoted[token.i]:
+                    found[token.i] = entity
+    return found
 
 
 def _sentences(doc: Doc) -> list[int]:
