@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from factx.components.found import FoundQuote, Place
 from factx.components.quotes.marks import Quotation
 from factx.components.quotes.patterns import EVIDENCE, FORMS, MEDIA, RELATIVES, TITLE_NOUNS, VERBS
-from factx.components.quotes.syntax import antecedent, behind, own_subject, place, subject
+from factx.components.quotes.syntax import antecedent, behind, is_party, own_subject, place, subject
 from factx.components.text import paragraphs
 from factx.records import Act
 
@@ -315,7 +315,7 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
     )
     if verb is not None:
         own = subject(verb)
-        if own is None or own.i not in {t.i for t in window}:
+        if own is None or own.i not in {t.i for t in window} or own.lower_ == "it" or not is_party(own):
             return None
         return Attribution(None, place(last), "say", own, False, 0.6)
     dash = max((i for i, t in enumerate(window) if t.text in ("-", "–", "—", "―", "--")), default=-1)

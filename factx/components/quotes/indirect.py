@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from factx.components.quotes.candidate import Candidate
 from factx.components.quotes.nouns import according_to, from_noun
 from factx.components.quotes.patterns import FORMS, NOUN_FORMS
-from factx.components.quotes.verbs import from_verb
+from factx.components.quotes.verbs import from_verb, made_clear
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
@@ -22,5 +22,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
                 yield from from_verb(token)
         elif token.tag_ in ("NN", "NNS") and token.lower_ in NOUN_FORMS:
             yield from from_noun(token)
+        elif token.lower_ == "clear" and token.head.lower_ in ("make", "makes", "made", "making"):
+            yield from made_clear(token)
         elif token.lower_ == "according":
             yield from according_to(token)

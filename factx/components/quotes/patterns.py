@@ -35,7 +35,7 @@ _CLAIM = """
 claim:c,q,i allege:c,q,o assert:c,q,o insist:c,q maintain:c,q contend:c,q argue:c,q suggest:c,q,o charge:c,q accuse:of
 boast:c,q,of,about brag:c,q,about estimate:c,q predict:c,q,o forecast:c,q,o project:c swear:c,q,i profess:c,i purport:i
 posit:c speculate:c,q reckon:c,q hypothesize:c hypothesise:c postulate:c submit:c,q plead:q affirm:c,q,o attest:c,q vouch:for
-aver:c,q blame:o,for theorize:c surmise:c,q calculate:c warrant:c bill:o dismiss:o exaggerate:c
+aver:c,q blame:o,for,on theorize:c surmise:c,q calculate:c warrant:c bill:o dismiss:o exaggerate:c
 """
 _DENY = """
 refuse:i decline:i deny:c,o,q reject:o,q dispute:c,o,q refute:c,o,q rebut:o,q disavow:o,q contradict:o,q disagree:c,q
@@ -168,7 +168,8 @@ NOUNS: dict[str, tuple[Act, str]] = {
 
 # What says something without being anybody: the party behind it is the speaker when the text names one.
 MEDIA = frozenset(
-    """statement letter email e-mail memo memorandum tweet post message interview speech address release note op-ed column
+    """statement response reply letter
+    email e-mail memo memorandum tweet post message interview speech address release note op-ed column
     editorial blog filing lawsuit complaint affidavit petition ad advertisement video voicemail text report article
     transcript""".split()
 )

@@ -177,7 +177,8 @@ def _argument(layout: Layout, unit: Unit) -> Token | None:
     if root is None or root.head.i == root.i or root.dep_ in ("nsubj", "nsubjpass", "advcl", "npadvmod", "conj"):
         return None
     verb = root.head
-    return root if verb.lower_ in FORMS and layout.inside[verb.i] is None and verb.i < low else None
+    frames = VERBS.get(FORMS.get(verb.lower_, ""), {})
+    return root if set(frames) - {"q"} and layout.inside[verb.i] is None and verb.i < low else None
 
 
 def _within(candidate: Candidate, home: Quotation, nested_in: list[Quotation]) -> list[Place]:
@@ -304,8 +305,14 @@ def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) ->
     if layout.text[layout.pars[unit.paragraph][0] : at].strip():
         return None
     before = by_par.get(unit.paragraph - 1, [])
-    voices = {layout.text[q.speaker.start : q.speaker.end].lower() for q in before if q.speaker is not None}
-    return max(before, key=_reach) if len(voices) == 1 else None
+    # "Ms Lee said ... She added ...": a pronoun beside one name is that one voice.
+    voices = {
+        layout.text[q.speaker.start : q.speaker.end].lower()
+        for q in before
+        if q.speaker is not None and q.speaker.kind != "pronoun"
+    }
+    pronouns = {layout.text[q.speaker.start : q.speaker.end].lower() for q in before if q.speaker is not None} - voices
+    return max(before, key=_reach) if before and len(voices) <= 1 and len(pronouns) <= 1 else None
 
 
 def _reach(quote: FoundQuote) -> int:

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import Place
 from factx.components.quotes.candidate import Candidate
+from factx.components.quotes.passives import impersonal
 from factx.components.quotes.patterns import ABOUT_SAYING, EVIDENCE, FORMS, NO_SPEAKERS, VERBS
 from factx.components.quotes.syntax import (
-    agent,
     is_infinitive,
     is_party,
     is_passive,
@@ -18,7 +18,6 @@ from factx.components.quotes.syntax import (
     own_subject,
     passive_subject,
     pieces,
-    place,
     subject,
     subtree,
 )
@@ -26,11 +25,6 @@ from factx.records import Act
 
 _CLAUSES = frozenset({"ccomp"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp", "ccomp", "obj"})
-# Passives of these speak for nobody in particular: "were said to have suffered".
-_IMPERSONAL = frozenset(
-    """say report believe think expect estimate allege rumor rumour suspect understand know presume assume project forecast
-    predict""".split()
-)
 # A study or poll that does one of these shows something, rather than says it.
 _SHOWN_BY_EVIDENCE = frozenset(
     ["suggest", "indicate", "reveal", "confirm", "conclude", "imply", "estimate", "show", "find", "demonstrate"]
@@ -50,7 +44,7 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
     passive = is_passive(verb)
     speaker = subject(verb)
     if passive:
-        yield from _impersonal(verb, lemma, frames, speaker)
+        yield from impersonal(verb, lemma, frames, speaker)
         return
     if speaker is None or (speaker.lower_ in NO_SPEAKERS and speaker.dep_ == "expl"):
         return
@@ -239,6 +233,8 @@ def _clause(verb: Token, clauses: list[Token], speaker: Token) -> set[int]:
     if max(tokens) < opening and doc[opening - 1].text in ("—", "–", "-", "--", ";", ":"):
         return set()  # "...—we maintain our presence": a dash joins two statements
     if max(tokens) < opening or (min(tokens) < opening and any(i > verb.i for i in tokens)):
+        if verb.dep_ in ("relcl", "acl"):
+            return tokens  # "a plan that officials said would fail": no more than the relative clause
         # "The bridge, built in 1950, was safe, he said(, because ...)": all that stands before is content
         first = min(tokens)
         while first > doc[first].sent.start and not _is_seam(doc[first - 1]):
@@ -373,31 +369,13 @@ def _around(verb: Token, lemma: str) -> set[int]:
     return tokens
 
 
-def _impersonal(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token | None) -> Iterator[Candidate]:
-    """Passives: "were said to have suffered", "it was reported that", "was described by X as"."""
-    act: Act = frames.get("c") or frames.get("o") or "say"
-    auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
-    cue = (auxiliaries[-1].idx, verb.idx + len(verb)) if auxiliaries and verb.i - auxiliaries[-1].i == 1 else place(verb)
-    inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and is_infinitive(c)]
-    topic = passive_subject(verb)
-    if inner and lemma in _IMPERSONAL and topic is not None and topic.tag_ not in ("WP", "WDT"):
-        content = _both_sides(verb, topic, inner[0])
-        yield Candidate(verb, cue, act, speaker, content, "passive-infinitive", 0.5)
+def made_clear(clear: Token) -> Iterator[Candidate]:
+    """Yield what "made (it) clear (that)" reports."""
+    verb, doc = clear.head, clear.doc
+    speaker = subject(verb)
+    clause = next((c for c in (*verb.rights, *clear.rights) if c.dep_ in ("ccomp", "advcl") and c.i > clear.i), None)
+    if clause is None or speaker is None or is_passive(verb) or not is_party(speaker):
         return
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not is_infinitive(c) and c.i > verb.i]
-    if clauses and "c" in frames and (lemma not in ("tell", "inform", "remind", "assure", "ask") or speaker is not None):
-        if topic is not None and topic.lower_ != "it" and speaker is None:
-            return
-        yield Candidate(verb, cue, act, speaker, pieces(verb.doc, subtree(clauses[0])), "passive-clause", 0.5)
-        return
-    if speaker is not None and "o" in frames and topic is not None and topic.tag_ not in ("WP", "WDT", "PRP"):
-        as_what = [c for c in verb.children if c.dep_ in ("prep", "oprd", "xcomp") and (c.dep_ != "prep" or c.lower_ == "as")]
-        if as_what:
-            content = _both_sides(verb, topic, as_what[0])
-            yield Candidate(verb, cue, act, agent(verb), content, "passive-object", 0.5)
-
-
-def _both_sides(verb: Token, topic: Token, rest: Token) -> list[Place]:
-    """Return the two pieces of a passive report: its subject before the verb, what is said of it behind."""
-    before = {i for i in subtree(topic) if i < verb.i}
-    return pieces(verb.doc, before) + pieces(verb.doc, {i for i in subtree(rest) if i > verb.i})
+    content = pieces(doc, {i for i in subtree(clause) if i > clear.i})
+    if content:
+        yield Candidate(verb, (verb.idx, clear.idx + len(clear)), "say", speaker, content, "verb-clause", 0.7)
