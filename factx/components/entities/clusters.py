@@ -131,7 +131,7 @@ def _is_other_gender(words: Words, name: Named, one: Cluster) -> bool:
 
 
 def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[int, int]) -> Cluster:
-    """Choose among people of one surname: by the title's gender, else the one who was named last."""
+    """Choose among people of one surname: by the title's gender, else who was named last, at the start who is named most."""
     before = words.before(name.start)
     title = words.lower[before] if before >= 0 else ""
     for titles, given in ((_MALE_TITLES, MALE), (_FEMALE_TITLES, FEMALE)):
@@ -140,7 +140,7 @@ def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[i
             bearers = fitting or bearers
     if title in TITLES and title not in HONORIFICS:
         bearers = [one for one in bearers if not one.full] or bearers
-    return max(bearers, key=lambda one: last_place.get(id(one), -1))
+    return max(bearers, key=lambda one: (last_place.get(id(one), -1), len(one.names)))
 
 
 def _others(words: Words, names: list[Named]) -> list[Cluster]:

@@ -22,7 +22,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
                 yield from from_verb(token)
         elif token.tag_ in ("NN", "NNS") and token.lower_ in NOUN_FORMS:
             yield from from_noun(token)
-        elif token.lower_ == "clear" and token.head.lower_ in ("make", "makes", "made", "making"):
+        elif token.lower_ == "clear":
             yield from made_clear(token)
         elif token.lower_ == "according":
             yield from according_to(token)

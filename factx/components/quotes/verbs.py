@@ -92,6 +92,7 @@ _LOOSE = frozenset({"dobj", "npadvmod", "attr", "dep"})
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "notify", "advise", "urge", "convince", "promise", "text", "email"}
 )
+_MADE = frozenset({"make", "makes", "made", "making"})
 _NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
 
 
@@ -125,7 +126,7 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
             clauses = [c for c in clauses if c.i > verb.i]  # "Just now, believe it or not, he urged them to go"
         if clauses:
             return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
-        if found := _that_clause(verb):
+        if found := _that_clause(verb, addressed=lemma in _ADDRESSED):
             return found, frames["c"], "verb-clause", 0.7
         if found := _around(verb, lemma):
             return found, frames["c"], "verb-parenthetical", 0.7
@@ -135,8 +136,9 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
             if is_infinitive(child) and (child.dep_ in ("xcomp", "ccomp") or (asked and frames["i"] in ("order", "ask"))):
                 tokens = subtree(child)
                 for other in children:
-                    if other.dep_ in ("dobj", "iobj") and verb.i < other.i < child.i and not _is_date(other):
-                        tokens |= subtree(other)
+                    if other.dep_ in ("dobj", "iobj", "prep") and verb.i < other.i < child.i and not _is_date(other):
+                        if other.dep_ != "prep" or not any(_is_date(t) for t in other.subtree):
+                            tokens |= subtree(other)
                 return tokens, frames["i"], "verb-infinitive", 0.65
         for child in children:
             # "asked anyone with a video of the crash to call": the parser hung the infinitive on the last noun
@@ -292,7 +294,7 @@ def _other_reports(verb: Token, clause: Token) -> Iterator[Token]:
             yield child
 
 
-def _that_clause(verb: Token) -> set[int]:
+def _that_clause(verb: Token, addressed: bool) -> set[int]:
     """Return "that ..." to the end of its clause, where the parser lost it behind a phrase of time or place.
 
     Only words about the saying may stand between: "acknowledged for the first time that", "wrote on Monday that".
@@ -304,7 +306,8 @@ def _that_clause(verb: Token) -> set[int]:
     while at < min(verb.i + 12, end) and doc[at].lower_ != "that":
         token = doc[at]
         plain = token.pos_ in ("ADP", "DET", "ADJ", "ADV", "NUM", "PART") or token.tag_ == "PRP$"
-        if not plain and token.lower_ not in ABOUT_SAYING and token.lower_ != "time":
+        told = addressed and token.pos_ in ("NOUN", "PROPN", "PRON")
+        if not plain and not told and token.lower_ not in ABOUT_SAYING and token.lower_ != "time":
             return set()
         at += 1
     if at >= min(verb.i + 12, end) or doc[at].tag_ == "DT" or (at > verb.i + 1 and doc[at - 1].pos_ == "ADP"):
@@ -371,7 +374,10 @@ def _around(verb: Token, lemma: str) -> set[int]:
 
 def made_clear(clear: Token) -> Iterator[Candidate]:
     """Yield what "made (it) clear (that)" reports."""
-    verb, doc = clear.head, clear.doc
+    doc = clear.doc
+    verb = next((doc[i] for i in range(clear.i - 1, max(-1, clear.i - 3), -1) if doc[i].lower_ in _MADE), None)
+    if verb is None:
+        return
     speaker = subject(verb)
     clause = next((c for c in (*verb.rights, *clear.rights) if c.dep_ in ("ccomp", "advcl") and c.i > clear.i), None)
     if clause is None or speaker is None or is_passive(verb) or not is_party(speaker):

@@ -117,7 +117,8 @@ class _Reader:
     def read(self, place: Place, start: int, end: int, *, speaks: bool) -> Meant:
         """Return what a mention means, and remember who spoke."""
         meant = self._read(place, start, end)
-        if speaks and (meant.kind != "pronoun" or meant.entity is not None):
+        # who speaks inside somebody's words is no rival of who said them
+        if speaks and not self.scene.quoted[start] and (meant.kind != "pronoun" or meant.entity is not None):
             self.speaker = meant.entity
         return meant
 

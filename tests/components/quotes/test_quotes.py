@@ -62,6 +62,14 @@ DIRECT = [
         "said",
         ["“The dam will hold,”", "“It was built well.”"],
     ),
+    (
+        "“It is over,” said retired Army Lt. Gen. Mick Bolt. “We won.”",
+        "Army Lt. Gen. Mick Bolt",
+        "said",
+        ["“It is over,”", "“We won.”"],
+    ),
+    ("From the report: “Longer periods gave better results.”", "the report", ":", ["“Longer periods gave better results.”"]),
+    ("“You have to get over it,” as Keller put it.", "Keller", "put", ["“You have to get over it,”"]),
     ("“I heard him shout, ‘Run,’” Keller said.", "Keller", "said", ["“I heard him shout, ‘Run,’”"]),
 ]
 
@@ -139,6 +147,73 @@ INDIRECT = [
         ["The engineers", "to have ignored the warnings"],
         "say",
     ),
+    (
+        "The ministry acknowledged for the first time that its pilots were there.",
+        "The ministry",
+        "acknowledged",
+        ["that its pilots were there"],
+        "say",
+    ),
+    (
+        "State police asked anyone with video of the crash to call the station.",
+        "State police",
+        "asked",
+        ["anyone with video of the crash to call the station"],
+        "ask",
+    ),
+    (
+        "PHILADELPHIA -- Keller's campaign said it would fight on.",
+        "Keller's campaign",
+        "said",
+        ["it would fight on"],
+        "say",
+    ),
+    (
+        "Hall was glad after the first-term senator won the vote, remarking that nobody had expected it.",
+        "Hall",
+        "remarking",
+        ["that nobody had expected it"],
+        "say",
+    ),
+    (
+        "According to the state news agency, KCNA, the party said the dam would hold.",
+        "the party",
+        "said",
+        ["the dam would hold"],
+        "say",
+    ),
+    (
+        "Officials made it clear that they had no plans.",
+        "Officials",
+        "made it clear",
+        ["that they had no plans"],
+        "say",
+    ),
+    ("Police have not said who was at the wheel.", "Police", "have not said", ["who was at the wheel"], "say"),
+    ("The firm declined to say whether it would close.", "The firm", "declined", ["to say whether it would close"], "deny"),
+    (
+        "Profit rose to €310m. Voss denied that the bank had relaxed its rules.",
+        "Voss",
+        "denied",
+        ["that the bank had relaxed its rules"],
+        "deny",
+    ),
+    (
+        "Keller said the party was not in a crisis, and urged that everyone stay calm.",
+        "Keller",
+        "urged",
+        ["that everyone stay calm"],
+        "order",
+    ),
+    (
+        "Wells, a representative for Owen, told the Weekly in a statement that the land was sold.",
+        "Wells",
+        "told",
+        ["that the land was sold"],
+        "say",
+    ),
+    ("Not all have shelter: the Red Cross said it had tents.", "the Red Cross", "said", ["it had tents"], "say"),
+    ("He called on the court to review the law.", "He", "called on", ["the court to review the law"], "order"),
 ]
 
 
@@ -175,6 +250,11 @@ NO_QUOTES = [
     'A 12" pipe and a 5\'11" man stood by the road.',
     "It has been a long, cold winter in the valley.",
     "Nobody said that the dam was safe.",
+    "That's not to say that the race is over.",
+    "The crew questioned the student and denied the rebels shelter.",
+    "She won 475 pledged delegates.",
+    "The public deserves to know what she saw.",
+    "He echoed that promise.",
 ]
 
 
