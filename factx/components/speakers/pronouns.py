@@ -52,15 +52,17 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
     own = scene.words_of.get(token.i)  # inside somebody's words, he or she is somebody else
     scores: dict[int, float] = defaultdict(float)
     people: dict[int, FoundEntity] = {}
+    times: dict[int, int] = defaultdict(int)  # within reach: a famous name elsewhere in the text is no better here
     for one in scene.before(token.i, _REACH):
         known = gender.get(id(one.entity))
         if one.entity.type != "PERSON" or (known is not None and known != wanted) or one.entity is own:
             continue
         people[id(one.entity)] = one.entity
+        times[id(one.entity)] += 1
         score = _standing(scene, one, here, token) + (0.5 if known == wanted else 0.0)
         scores[id(one.entity)] = max(scores[id(one.entity)], score)
     for key in scores:
-        scores[key] += 0.1 * min(scene.count[key], 5)
+        scores[key] += 0.1 * min(times[key], 5)
         if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
@@ -102,7 +104,7 @@ def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:
         score -= 1.0
     if one.pronoun:
         score += 0.2
-    if one.subject and scene.paragraph[one.head] == scene.paragraph[token.i]:
+    if one.subject and not one.quoted and scene.paragraph[one.head] == scene.paragraph[token.i]:
         score += _SAME_PARAGRAPH
     return score
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundEntity, source_text
+from factx.components.quotes.marks import pair_marks
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MOST = 60  # mentions looked back at: a sentence may be a list of a thousand names
-_OPENERS, _CLOSERS = frozenset("“«„"), frozenset("”»")
 
 
 @dataclass(slots=True)
@@ -41,20 +40,18 @@ class Scene:
     words_of: dict[int, FoundEntity] = field(init=False)
     seen: list[Seen] = field(init=False)
     at: dict[int, FoundEntity] = field(init=False)
-    count: dict[int, int] = field(init=False)
     entities: list[FoundEntity] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sentence, self.quoted = _sentences(self.doc), _quoted(self.doc)
         self.entities = list(self.doc._.factx_entities or [])
-        self.seen, self.at, self.count = [], {}, defaultdict(int)
+        self.seen, self.at = [], {}
         found = []
         for entity in self.entities:
             for mention in entity.mentions:
                 span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is not None and len(span):
                     found.append((span.start, span.end, entity))
-                    self.count[id(entity)] += 1
         for start, end, entity in sorted(found, key=lambda one: one[:2]):
             self.seen.append(self.look(start, end, entity))
             for i in range(start, end):
@@ -176,18 +173,11 @@ def _sentences(doc: Doc) -> list[int]:
 
 
 def _quoted(doc: Doc) -> list[bool]:
-    """Tell for every token whether it stands between double quotation marks; a paragraph's end closes them."""
-    text = source_text(doc)
-    inside, found = False, []
-    for token in doc:
-        mark = text[token.idx : token.idx + 1]
-        if mark in _OPENERS:
-            inside = True
-        elif mark in _CLOSERS:
-            inside = False
-        elif mark == '"':
-            inside = not inside
-        elif mark == "\n":
-            inside = False
-        found.append(inside)
+    """Tell for every token whether it stands between quotation marks."""
+    found = [False] * len(doc)
+    starts = [token.idx for token in doc]
+    for quotation in pair_marks(source_text(doc)):
+        if quotation.outer is None:
+            for i in range(bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)):
+                found[i] = True
     return found
