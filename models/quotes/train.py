@@ -207,5 +207,4 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 with (out / "train.jsonl").open("a", encoding="utf-8") as log:
                     log.write(json.dumps(line) + "\n")
         torch.save({"weights": network.state_dict(), "settings": asdict(settings), "epoch": epoch + 1}, out / "checkpoint.pt")
-        torch.save(network.state_dict(), out / f"epoch{epoch + 1}.pt")
     return network

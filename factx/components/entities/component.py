@@ -17,7 +17,7 @@ from factx.components.entities.joining import rejoin
 from factx.components.entities.labels import settle
 from factx.components.entities.patterns import NAME_LABELS
 from factx.components.entities.repeats import index_of, missed
-from factx.components.entities.trimming import trim
+from factx.components.entities.trimming import trim, unburden
 from factx.components.entities.words import Named, Words
 from factx.components.found import FoundEntity, FoundMention, register_extensions, source_text
 
@@ -73,6 +73,7 @@ class Entities:
         settle(words, first, self.places)
         names = self._add(words, names, covered, missed(words, covered, index_of(words, first), self.places))
         names = rejoin(words, names, self.places)
+        names = unburden(words, names)
         settled = settle(words, names, self.places)
         names = self._without_headline_junk(words, names)
         found = cluster(words, names)

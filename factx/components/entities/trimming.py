@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
     APOSTROPHES,
     CALENDAR,
@@ -73,6 +74,25 @@ def trim(words: Words, name: Named) -> Named | None:
         return None
     name.start, name.end = start, end
     return name
+
+
+def unburden(words: Words, names: list[Named]) -> list[Named]:
+    """Cut off a word that stands before a person's full name and is no part of it ("Crooked Ann Lee", "Rebuking Lee").
+
+    It is none when the rest is a name of the text by itself, and the word can be no given name.
+    """
+    people = {words.name(name.start, name.end) for name in names if name.label == "PERSON"}
+    surnames = {key.split()[-1] for key in people if " " in key}
+    kept = []
+    for name in names:
+        first = words.lower[name.start]
+        if name.end - name.start > 1 and first not in GIVEN_NAMES and len(first) > 2:
+            rest = words.name(name.start + 1, name.end)
+            full = " " in rest and rest in people and rest.split()[0].lower() in GIVEN_NAMES
+            if full or (first.endswith("ing") and (rest in surnames or rest in people)):
+                name = Named(name.start + 1, name.end, "PERSON", name.weight)
+        kept.append(name)
+    return kept
 
 
 def _before_title(words: Words, end: int) -> bool:

@@ -197,3 +197,16 @@ def test_it_works_in_any_pipeline() -> None:
     doc = other("“Norway’s parliament,” said Ms Ferrolino, “is in Oslo.”")
     assert {"Norway", "Ferrolino", "Oslo"} <= {one.name for one in doc._.factx_entities}
     assert source_text(doc) == doc.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Crooked Anna Lee will lose. Anna Lee shrugged.", "Anna Lee"),
+        ("Rebuking Keller cost votes. Peter Keller shrugged.", "Peter Keller"),
+        ("Mary Anna Lee won. Anna Lee, her aunt, shrugged.", "Mary Anna Lee"),
+    ],
+)
+def test_a_word_before_a_full_name_is_no_part_of_it(nlp: Language, text: str, name: str) -> None:
+    assert name in [entity.name for entity in nlp(text)._.factx_entities]
+    assert not any(entity.name.startswith(("Crooked", "Rebuking")) for entity in nlp(text)._.factx_entities)
