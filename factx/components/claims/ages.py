@@ -15,6 +15,7 @@ from factx.components.claims.syntax import Parse
 _THEN = re.compile(r" (?:by|in|on|when|and|at|but|this|next|now|then|years?|who|as)\b")
 _MARK = re.compile(r"[,.);:]|$")
 _DESCRIBED = re.compile(r", (?:who|whose|an?|the|from|of|was|is|has|had|and|one|his|her)\b|,? ?\(|\)|, [A-Za-z]+(?:ed|ing|s)\b")
+_BOUNDS = ("over", "under", "above", "below")
 _OLDEST = 115
 
 
@@ -55,11 +56,12 @@ class Ages:
             and _MARK.match(self.text, found.core[1])
             and (
                 self.parties.is_person(self.doc[first - 2])
+                or self._is_kin(self.doc[first - 2])
                 or (self.doc[first - 2].pos_ == "PROPN" and _DESCRIBED.match(self.text, found.core[1]) and self._lonely(first))
             )
         ):
             return _year(found), self.doc[first - 2]
-        if found.modified is not None and found.modified.phrase in ("over", "under", "above", "below"):
+        if found.modified is not None and found.modified.phrase in _BOUNDS:
             noun = self.doc[max(0, self.parse.token_at(found.modified.start) - 1)]
             if noun.lower_ in PEOPLE and self._is_closed(found):
                 return _year(found), None
@@ -70,7 +72,14 @@ class Ages:
         following = self.parse.token_at(found.core[1] - 1) + 1
         if following >= len(self.doc) or self.text[found.core[1] : found.core[1] + 1] in "-%/":
             return True
+        if self.doc[following].tag_ == "NN" and (found.value or 0) > 1:
+            return True  # "women under 30 support": a number above one counts no singular
         return self.doc[following].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+
+    def _is_kin(self, noun: Token) -> bool:
+        """Tell whether somebody owns a noun that is a subject: "her coach, 71, swam"."""
+        owned = any(child.tag_ == "PRP$" and child.lower_ not in ("its", "their") for child in noun.lefts)
+        return noun.tag_ == "NN" and noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "appos") and owned
 
     def _lonely(self, first: int) -> bool:
         """A name, then a number between commas: a person's age, unless the name is a place's or a month's."""
@@ -81,6 +90,9 @@ class Ages:
         if not alone or root.dep_ not in ("attr", "acomp") or self.parse.lemma(root.head) != "be":
             return found, None
         subject = self.parse.subject(root.head)
+        bounded = found.modified is not None and found.modified.phrase in _BOUNDS
+        if subject is not None and bounded and subject.lower_ in ("one", "nobody", "they", "we", *PEOPLE):
+            return _year(found), None
         human = any(child.lower_ == "who" for child in root.head.lefts)
         if subject is not None and (human or subject.lower_ in ("he", "she", "i") or self.parties.is_person(subject)):
             return _year(found), subject

@@ -72,7 +72,7 @@ class Claims(Pipe):
             for e in candidates
             if not mask.covers(*e.core) and not is_excluded(text, e) and not denominator_is_number(text, e.core[0])
         ]
-        reader = FigureReader(doc, text, self._lemmas, dates)
+        reader = FigureReader(doc, text, self._lemmas, dates, [expression.core for expression in kept])
         claims = [claim for expression in kept for claim in reader.claims(expression)]
         places = [(claim.start, claim.end) for claim in claims]
         for claim, quote in zip(claims, innermost_quotes(doc._.factx_quotes or [], places), strict=True):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
-from factx.components.claims.patterns import RUNNING
+from factx.components.claims.patterns import PREPOSITIONAL, RUNNING
 from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import per_after
@@ -21,6 +21,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _PARALLEL = 60
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 class Counting:
@@ -47,6 +48,8 @@ class Counting:
             if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
                 return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
             head = self._head_after(first, last)
+            if self._is_as(found, index):
+                return None, end, per
             stretch = self._multiplied(found, index) or (
                 self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
             )
@@ -62,18 +65,41 @@ class Counting:
             return self.last.counted, end, per
         if found.kind is None and found.value == 1 and found.numeral.kind == "words":
             return None, end, per
-        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" else None
+        if (shared := self._shared(found, root)) is not None:
+            return shared, end, per
+        if found.kind == "money" and (traded := self.parse.traded(root, verb)) is not None:
+            return self._text(traded), end, per
+        located = (
+            found.modified is not None and found.modified.phrase in PREPOSITIONAL and root.head.lower_ == found.modified.phrase
+        )
+        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" and not located else None
         if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
             behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
         return self._text(behind), end, per
 
+    def _is_as(self, found: Expression, index: int) -> bool:
+        """Tell a comparison of how, which counts nothing ("twice as likely"), from one of how many; and "half that"."""
+        if found.numeral.kind not in ("multiple", "fraction") or found.numeral.trend or index + 1 >= len(self.doc):
+            return False
+        word, after = self.doc[index], self.doc[index + 1]
+        if word.lower_ in ("that", "this"):
+            return after.pos_ not in _NOUNS and after.pos_ != "ADJ"
+        return word.lower_ == "as" and after.lower_ not in ("many", "much")
+
     def _multiplied(self, found: Expression, index: int) -> Stretch | None:
         """Return the noun of "twice the limit", "twice as many ferries", "half the workers": it follows directly."""
         doc = self.doc
-        if found.numeral.trend or found.numeral.kind not in ("multiple", "fraction"):
+        times = found.kind is None and doc[index].lower_ == "times"
+        if found.numeral.trend or not (times or found.numeral.kind in ("multiple", "fraction")):
+            return None
+        if times:
+            index += 1
+        if index >= len(doc):
             return None
         if doc[index].lower_ == "as" and index + 2 < len(doc) and doc[index + 1].lower_ in ("many", "much"):
             return self.parse.noun_after(index + 2, None)
+        if doc[index].lower_ in ("that", "this") and doc[min(index + 1, len(doc) - 1)].pos_ not in _NOUNS:
+            return None
         if not (doc[index].pos_ == "DET" or doc[index].tag_ in ("PRP$", "DT", "PDT")) or doc[index].lower_ in ("a", "an", "this"):
             return None
         while index < len(doc) - 1 and (doc[index].pos_ in ("DET", "NUM") or doc[index].tag_ in ("PRP$", "DT", "PDT")):
@@ -116,6 +142,13 @@ class Counting:
             return True
         first, second = _PREPOSITION.match(between), _PREPOSITION.match(self.text, found.end)
         return bool(first and second and first[0] == second[0] and "," in between and "." not in between)
+
+    def _shared(self, found: Expression, root: Token) -> str | None:
+        """Return what a figure counts that is coordinated with the one before: "1.1 million in 2020 and 2.6 million in 2021"."""
+        last = self.last
+        if last is None or last.counted is None or root.dep_ != "conj" or (last.unit.kind if last.unit else None) != found.kind:
+            return None
+        return last.counted if last.start <= root.head.idx < last.end else None
 
     def _head_after(self, first: int, last: int) -> Token | None:
         for index in range(last - 1, first - 1, -1):

@@ -31,9 +31,9 @@ _DATE = re.compile(
     |(?P<relative>(?i:yesterday|today|tomorrow|tonight|(?:last|this|next)\ (?:
         {_SPAN}|{"|".join(_WEEKDAYS)}|{"|".join(_MONTHS)})|a\ (?:year|month|week)\ (?:ago|earlier)))\b
     |(?P<weekday>(?:{"|".join(day.capitalize() for day in _WEEKDAYS)}))\b
-    |(?P<month>(?<=\bin\ |\bof\ )(?:{_NAMED_MONTH})
-        |(?<=\bsince\ |\buntil\ )(?:{_NAMED_MONTH}))\b(?!\ \d)
-    |(?P<year>(?:1[6-9]|20)\d\d)(?![\d%s]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
+    |(?P<month>(?<=\b[Ii]n\ |\bof\ )(?:{_NAMED_MONTH})
+        |(?<=\b[Ss]ince\ |\b[Uu]ntil\ )(?:{_NAMED_MONTH}))\b(?!\ \d)
+    |(?P<year>(?:1[6-9]|20)\d\d|(?<=\byear\ )1[0-5]\d\d)(?![\d%s]|,\d|\.\d|-\w|\ ?[-–]\ ?\d)
     )""",
     re.VERBOSE,
 )

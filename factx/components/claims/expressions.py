@@ -14,7 +14,7 @@ from factx.components.claims.units import age_after, money_after, per_after, uni
 from factx.records import Modifier
 
 _DASH = re.compile(r" ?[-–—] ?")
-_TO = re.compile(r"\s+(?:to|through)\s+|-to-|\s+to-")
+_TO = re.compile(r"\s+(?:to|through)\s+|-to-|\s+to-|- to ")
 _OR = re.compile(r" or |-or-")
 _AND = re.compile(r"\s+and\s+(?:between )?")
 _BETWEEN = re.compile(

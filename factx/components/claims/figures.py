@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from factx.components.claims.ages import Ages
 from factx.components.claims.clause import Clause
 from factx.components.claims.counting import Counting
-from factx.components.claims.dates import periods
+from factx.components.claims.dating import Dating
 from factx.components.claims.expressions import Expression, finish
 from factx.components.claims.modifiers import Modified, bounds, modifier_after
 from factx.components.claims.parties import Parties
@@ -28,7 +28,7 @@ from factx.components.claims.patterns import (
 from factx.components.claims.quantities import Quantity
 from factx.components.claims.standing import Standing
 from factx.components.claims.syntax import Parse
-from factx.components.found import FoundClaim, FoundDate, FoundUnit
+from factx.components.found import FoundClaim, FoundDate, FoundUnit, Place
 from factx.components.lemma import Lemmas
 
 # Confidence by construction: what the grammar alone is worth, and what each thing that the text settles adds or takes away.
@@ -38,9 +38,8 @@ _WITH_COUNTED = 0.2
 _VAGUE = -0.15
 _ONE = -0.2
 _BEST, _LEAST = 0.95, 0.2
-_DATES_AROUND = 10
 # "Three times" is a count of occasions; before these words it multiplies.
-_OF_TIMES = frozenset("as the its their that what earnings book less".split())
+_OF_TIMES = frozenset("as the its their that what earnings book less his her our my your this those".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
 
@@ -48,15 +47,13 @@ _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
 class FigureReader:
     """Reads the figures of one doc, one after the other."""
 
-    def __init__(self, doc: Doc, text: str, lemmas: Lemmas, dates: list[FoundDate]) -> None:
+    def __init__(self, doc: Doc, text: str, lemmas: Lemmas, dates: list[FoundDate], places: list[Place]) -> None:
         self.doc, self.text = doc, text
         self.parse = Parse(doc, lemmas)
         self.clause, self.standing = Clause(self.parse), Standing(doc, text)
         self.parties = Parties(doc, self.parse)
         self.ages = Ages(doc, text, self.parse, self.parties)
-        self.dates = dates
-        self._periods = periods(text, dates)
-        self._date_starts = [date.start for date in dates]
+        self.dating = Dating(doc, text, self.parse, dates, places)
         self._sentences = [token.i for token in doc if token.is_sent_start]
         self.counting = Counting(doc, text, self.parse)
         self._suspended: list[FoundClaim] = []
@@ -104,6 +101,8 @@ class FigureReader:
             return self._two(a, b)
         own_second = b.end != b.numeral.end or b.money_first
         far = abs(b.value or 0.0) > 3 * abs(a.value or 0.0)
+        if not far and verb is not None and found.kind == "money" and self.parse.lemma(verb) in ("lose", "cut", "add", "save"):
+            return [found]  # "it loses $1 to $2 on each"
         if not found.from_ and changes and near and own_units and own_second and (before[-1:] != ["by"] or far):
             return self._two(a, b)
         return [found]
@@ -129,6 +128,8 @@ class FigureReader:
         first, last = self.parse.stretch(*found.core)
         last = max(last, self.parse.stretch(found.core[0], max(found.end, found.core[1]))[1])
         root = self.parse.root(first, last)
+        if self.standing.is_someone(found, root):
+            return None
         if self.standing.is_name(found, first, last, root) or self.standing.is_half_of_pair(found, last, root):
             return None
         found, person = self.ages.aged(found, first, root)
@@ -176,7 +177,7 @@ class FigureReader:
             speaker=own,
             about=about,
             predicate=self.parse.lemma(verb) if verb is not None else None,
-            as_of=self._as_of(verb, found, sentence),
+            as_of=self.dating.as_of(verb, found, sentence),
             negated=self.clause.is_negated(verb, root, found),
             hedged=not self.clause.describes(root, found) and self.clause.is_hedged(verb),
             confidence=_confidence(found, counted),
@@ -277,40 +278,6 @@ class FigureReader:
             end -= 1
         last = self.doc[end - 1]
         return self.doc[start].idx, last.idx + len(last)
-
-    def _dates_another(self, date: Token, found: Expression) -> bool:
-        """Tell the date of an earlier figure: of "12, up from 9 in 2021" the 9 is of 2021, not the 12."""
-        for _ in range(5):
-            if date.head == date:
-                return False
-            date = date.head
-            if date.lower_ == "from" and date.i + 1 < len(self.doc):
-                number = next((child for child in date.rights if child.like_num or child.pos_ in ("NUM", "SYM")), None)
-                if number is not None:
-                    return not found.start <= number.idx <= found.end
-        return False
-
-    def _as_of(self, verb: Token | None, found: Expression, sentence: tuple[int, int]) -> FoundDate | None:
-        """Return the nearest date that hangs on the figure's own clause."""
-        if verb is None:
-            return None
-        index = bisect_right(self._date_starts, sentence[0] - 1)
-        near: list[tuple[int, int, FoundDate]] = []
-        # In a list without end that a parser takes for one sentence, only the dates around the figure matter.
-        index = max(index, bisect_right(self._date_starts, found.start) - _DATES_AROUND)
-        stop = index + 2 * _DATES_AROUND
-        while index < min(len(self.dates), stop) and self.dates[index].start < sentence[1]:
-            date = self.dates[index]
-            token = self.doc[self.parse.token_at(date.start)]
-            if (
-                index not in self._periods
-                and not (date.start < found.end and date.end > found.start)
-                and self.parse.governor(token) == verb
-                and not self._dates_another(token, found)
-            ):
-                near.append((abs(date.start - found.start), date.start, date))
-            index += 1
-        return min(near, key=lambda item: item[:2])[2] if near else None
 
 
 def _with(found: Expression, modified: Modified) -> Expression:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from factx.components.claims.patterns import CLAIM_VERBS, CLAIM_VERBS_AT, CLAIM_VERBS_SURE
+from factx.components.claims.patterns import CLAIM_VERBS, CLAIM_VERBS_AT, CLAIM_VERBS_SURE, ESTIMATES, SHOW_VERBS, SOURCES
 from factx.components.claims.syntax import Parse, is_unit
 from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place, Reference
 
@@ -121,12 +121,7 @@ class Parties:
                     return self.reference(source)
                 if child.dep_ == "prep" and child.lower_ == "by":
                     count = next(
-                        (
-                            t
-                            for t in child.rights
-                            if t.dep_ == "pobj"
-                            and t.lower_ in ("count", "estimate", "estimates", "tally", "calculation", "calculations")
-                        ),
+                        (t for t in child.rights if t.dep_ == "pobj" and t.lower_ in ESTIMATES),
                         None,
                     )
                     owner = next((t for t in count.lefts if t.dep_ == "poss"), None) if count is not None else None
@@ -143,9 +138,13 @@ class Parties:
     def _claimant(self, root: Token, verb: Token, *, own: bool) -> Token | None:
         """Return the subject of a verb that claims a figure, its own clause's or the clause above."""
         lemma = self._parse.lemma(verb)
+        if own and lemma in SHOW_VERBS and self._is_direct(root, verb):
+            source = self._parse.subject(verb)
+            if source is not None and source.lower_ in SOURCES:
+                return source
         if lemma not in CLAIM_VERBS or verb.tag_ == "VBN" or (own and not self._is_direct(root, verb)):
             return None
-        if lemma in CLAIM_VERBS_AT and own and root.head.lower_ != "at":
+        if lemma in CLAIM_VERBS_AT and own and "at" not in (root.head.lower_, root.head.head.lower_):
             return None
         subject = self._parse.subject(verb)
         if subject is None or subject == root:

@@ -279,10 +279,41 @@ HEDGE_ADVERBS = frozenset(
     "reportedly allegedly apparently supposedly possibly perhaps likely probably seemingly purportedly presumably".split()
 )
 # "X put the figure at N", "X estimated N": the subject claims the figure in the reporter's clause.
-CLAIM_VERBS = frozenset("estimate put calculate count reckon project forecast predict tally value assess peg report".split())
+CLAIM_VERBS = frozenset(
+    "estimate put calculate count reckon project forecast predict tally value assess peg report expect admit acknowledge concede "
+    "measure".split()
+)
 # ... of which these do so whoever the subject is; "put" and its like only with "at".
 CLAIM_VERBS_SURE = frozenset("estimate calculate reckon project forecast predict put peg value assess".split())
 CLAIM_VERBS_AT = frozenset("put peg value assess count tally".split())
+# Documents and counts speak with these verbs: "the survey found 340 cases".
+SHOW_VERBS = frozenset("show find reveal suggest indicate record list report document".split())
+SOURCES = frozenset(
+    "survey poll study report data figures statistics records audit census analysis review inquiry research document documents "
+    "results paper filing filings census register tally estimate estimates".split()
+)
+ESTIMATES = frozenset(
+    "count estimate estimates tally calculation calculations reckoning account accounts figures measure projection "
+    "projections".split()
+)
+# What is paid or traded behind "for": "bought a boat for £400", "paid £400 for a boat".
+TRADE_VERBS = frozenset("buy sell purchase acquire offer lease rent auction trade get book".split())
+PAY_VERBS = frozenset("pay spend charge fork invest bid shell".split())
+# "Voted 62 to 37".
+VOTED = frozenset("voted vote votes approved passed rejected adopted backed agreed carried failed was".split())
+SAYING = frozenset(
+    "said says say told tells called calls wrote writes asked asks added adds described describes complained recalled remembered "
+    "joked warned noted argued explained put replied tweeted posted suggested insisted".split()
+)
+# Places behind "in": where money is paid, not what it is.
+PLACES_IN = frozenset(
+    "country countries city cities town towns area areas region regions state states county counties market markets district "
+    "districts case cases turn return addition".split()
+)
+# No nouns of their own before "of": "a total of 40".
+TOTALS = frozenset("total totals sum maximum minimum average".split())
+# Only these say of a subject how long it is or lasts.
+LASTING = frozenset("last take run be average total span cover".split())
 MONEY_CONTEXT = frozenset(
     "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage "
     "wages bill bills "
@@ -331,11 +362,11 @@ STATES = frozenset(
 # With these directly before it, a person's number is an age: "People over 60", "drivers under 25".
 PEOPLE = frozenset(
     "people adults men women patients children kids drivers voters workers residents citizens anyone everyone someone those "
-    "persons pensioners passengers players teenagers students viewers smokers employees members girls boys readers travellers "
-    "travelers swimmers immigrants migrants households schoolchildren respondents participants".split()
+    "persons them pensioners passengers players teenagers students viewers smokers employees members girls boys "
+    "readers travellers travelers swimmers immigrants migrants households schoolchildren respondents participants".split()
 )
 # Between the two figures of a contest "to" is no range: "leads 44 percent to 37 percent".
-CONTEST_VERBS = frozenset("lead trail beat defeat outpoll outvote edge outnumber".split())
+CONTEST_VERBS = frozenset("vote lead trail beat defeat outpoll outvote edge outnumber".split())
 # "Half of the writing team" is a member of a pair.
 PAIRS = frozenset("duo pair couple team twosome partnership band act".split())
 # They stand between a number and a duration and are no noun that it counts: "12 straight years".
@@ -344,7 +375,7 @@ RUNNING = frozenset(
 )
 # Labels in small letters: "day five", "number 3", when no noun follows.
 LABELS_BEFORE = frozenset(
-    "day week round game season number question item line step lot track grade stage phase level set act".split()
+    "day week round game season number question item line step lot track grade stage phase level set act lap hangar".split()
 )
 # "More than an hour", "almost a mile": units that an article counts behind a modifier.
 ARTICLE_UNITS = frozenset(

@@ -104,6 +104,8 @@ def _sign(text: str, start: int) -> tuple[int, float, bool] | None:
     """Return where a sign before a number begins, its factor, and whether it was a plus."""
     if start and text[start - 1] in "+-" and (start == 1 or text[start - 2] in " \n\t([{\"'=$£€~:;>"):
         return start - 1, -1.0 if text[start - 1] == "-" else 1.0, text[start - 1] == "+"
+    if text.endswith("plus or minus ", max(0, start - 14), start):
+        return None
     if (word := _MINUS_WORD.search(text, max(0, start - 9), start)) and word["sign"].lower() != "plus":
         return word.start(), -1.0, False
     return None

@@ -7,8 +7,11 @@ import re
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
-from factx.components.claims.patterns import PAIRS
+from factx.components.claims.patterns import LABELS_BEFORE, PAIRS, SAYING, VOTED
 
+# "That day three men came": the label is a time of its own.
+_BEFORE_PERIOD = frozenset("a each every one per this last that next some".split())
+_TO_ANOTHER = re.compile(r" (?:to|against) \d+\b")
 _REFERRING = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|my) (?:other |same )?$", re.IGNORECASE)
 
 
@@ -28,6 +31,8 @@ class Standing:
         if found.kind is not None or found.ends is not None:
             return False
         token = self.doc[first]
+        if self._is_numbered(found, first, last):
+            return True
         if found.numeral.kind in ("words", "fraction") and first and token.text[:1].isupper() and token.head.i < first:
             before = self.doc[first - 1]
             if before.pos_ == "PROPN" and not token.is_sent_start:
@@ -60,6 +65,26 @@ class Standing:
                 return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
         return False
 
+    def _is_numbered(self, found: Expression, first: int, last: int) -> bool:
+        """Tell a label in small letters from a count: "day three of the hearing", "on lap 12"."""
+        if not first or found.modified is not None or found.numeral.kind not in ("words", "digits"):
+            return False
+        before, token = self.doc[first - 1], self.doc[first]
+        if before.lower_ not in LABELS_BEFORE or (found.value or 0) > 100 or before.dep_ == "ROOT":
+            return False
+        if before.i and self.doc[before.i - 1].lower_ in _BEFORE_PERIOD:
+            return False
+        return token.head.i <= first or last >= len(self.doc) or self.doc[last].pos_ not in ("NOUN", "PROPN", "ADJ")
+
+    def is_someone(self, found: Expression, root: Token) -> bool:
+        """Tell "one senator said" and "one monk's reckoning", which name nobody, from a count of one."""
+        if found.value != 1 or found.numeral.kind != "words" or found.kind is not None or found.modified is not None:
+            return False
+        noun = root.head
+        if noun.pos_ != "NOUN" or noun.i <= root.i:
+            return False
+        return noun.dep_ == "poss" or (noun.dep_ == "nsubj" and noun.head.lower_ in SAYING)
+
     def is_half_of_pair(self, found: Expression, last: int, root: Token) -> bool:
         """Tell a member of a pair from a share: "Lund, half of the writing team"."""
         if found.value != 0.5 or found.numeral.kind != "fraction" or root.dep_ not in ("appos", "attr"):
@@ -91,7 +116,11 @@ class Standing:
             return found.numeral.scale > 1 or (found.low or 0) >= 10
         if root.dep_ in ("nsubj", "nsubjpass") and (found.value or 0) > 1 and root.head.pos_ == "VERB":
             return True  # "five died"
+        if first and self.doc[first - 1].lower_ in VOTED and _TO_ANOTHER.match(self.text, found.core[1]):
+            return True  # "voted 62 to 37"
         if found.numeral.kind == "words":
+            if root.dep_ == "dobj" and (found.value or 0) > 1 and (last >= len(self.doc) or self.doc[last].is_punct):
+                return True  # "opened 48 stores and closed three"
             governed = root.dep_ in ("pobj", "dobj", "attr") and root.head.lower_ in ("by", "to", "than")
             return (found.value or 0) >= 20 or (governed and (found.value or 0) > 1)
         if not found.numeral.plain or (found.value or 0) >= 100:

@@ -13,10 +13,17 @@ from factx.components.claims.patterns import (
     CHANGE_VERBS,
     DIMENSIONS,
     FILLERS,
+    LASTING,
     MEASURE_VERBS,
+    PAY_VERBS,
+    PLACES_IN,
     STATES,
+    TOTALS,
+    TRADE_VERBS,
+    TREND_DOWN,
     TREND_PARTICLES,
     TREND_TRANSITIVE,
+    TREND_UP,
 )
 from factx.components.claims.unit_patterns import MONEY_NAMES, UNIT_NAMES, UNIT_SYMBOLS
 from factx.components.lemma import Lemmas
@@ -65,6 +72,8 @@ class Parse:
         tokens = [self.doc[i] for i in range(first, min(last, first + 14))]
         outside = [t for t in tokens if not first <= t.head.i < last or t.head is t or t.head == t]
         outside = [t for t in outside if not t.is_punct and t.dep_ != "punct" and t.pos_ not in ("ADP", "ADV", "SYM")] or outside
+        if any(t.pos_ == "NUM" for t in outside):  # "€210m" may be cut so that its "m" looks like a verb
+            outside = [t for t in outside if t.pos_ not in ("VERB", "AUX")]
         return outside[-1] if outside else tokens[-1]
 
     def governor(self, token: Token) -> Token | None:
@@ -205,9 +214,14 @@ class Parse:
             )
             and doc[noun + 2].dep_ == "conj"
             and doc[noun + 2].tag_ == doc[noun].tag_
+            and (
+                doc[noun].tag_ == "NNS" or noun + 3 >= len(doc) or doc[noun + 3].pos_ not in ("DET", "NUM", "ADV", "SYM", "PRON")
+            )
         ):
             end = noun + 3
-        if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ in ("NOUN", "ADJ") and not doc[end + 1].is_stop:
+        if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ in ("NOUN", "ADJ"):
+            if doc[end + 1].is_stop or doc[end + 1].text[:1].isdigit():
+                return end
             inner = end + 1
             while inner < min(len(doc), end + 4) and doc[inner].pos_ in ("NOUN", "ADJ"):
                 inner += 1
@@ -221,7 +235,7 @@ class Parse:
         if index >= len(doc) - 1 or doc[index].lower_ not in ("of", "in") or doc[index + 1].is_sent_start:
             return None
         if doc[index].lower_ == "in" and (
-            doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "GPE", "CARDINAL")
+            doc[index + 1].pos_ not in ("NOUN", "ADJ") or doc[index + 1].ent_type_ in ("DATE", "TIME", "GPE", "CARDINAL")
         ):
             return None
         whole, inner = index, index + 1
@@ -241,6 +255,8 @@ class Parse:
         if found is None:
             return self._those(whole + 1) if doc[whole].lower_ == "of" else None
         start, end = found
+        if doc[whole].lower_ == "in" and (is_unit(doc[end - 1]) or doc[end - 1].lower_ in PLACES_IN):
+            return None
         for cut in range(start, end):  # "Apple's revenue" is a share of revenue
             if doc[cut].tag_ == "POS" and cut + 1 < end:
                 start = cut + 1
@@ -284,10 +300,42 @@ class Parse:
         noun = preposition.head
         if kind == "duration" and preposition.lower_ != "of":
             return None  # "in four years" measures no noun before it
+        if noun.lower_ in TOTALS and preposition.lower_ == "of":
+            return None  # "a total of $7 million"
         if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and noun.i - noun.head.head.i == 2:
             return self.phrase(noun.head.head)[0], noun.i + 1  # "a margin of error of 2.8 points"
         if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not is_unit(noun):
             return self.phrase(noun)
+        return None
+
+    def _is_direct(self, root: Token, verb: Token) -> bool:
+        """Tell whether nothing but units, numbers and prepositions stands between a figure and its verb."""
+        climbed = self.anchor(root)
+        for _ in range(5):
+            if climbed == verb:
+                return True
+            if climbed != root and climbed.pos_ in _NOMINAL and not is_unit(climbed) and climbed.dep_ not in ("attr", "npadvmod"):
+                return False
+            if climbed.pos_ == "VERB" or climbed.head == climbed:
+                return False
+            climbed = climbed.head
+        return climbed == verb
+
+    def traded(self, root: Token, verb: Token | None) -> Stretch | None:
+        """Return what a sum was paid for: "paid $400 for the flights", "bought a boat for $400"."""
+        if verb is None or verb.i > root.i:
+            return None
+        lemma = self.lemma(verb)
+        if lemma in TRADE_VERBS and root.head.lower_ in ("for", "at") and root.head.head in (verb, *verb.rights):
+            bought = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < root.i), None)
+            if bought is not None and bought.pos_ == "NOUN" and not is_unit(bought):
+                return self.phrase(bought)
+        if lemma in PAY_VERBS and root.dep_ == "dobj" and root.head == verb:
+            for child in (*verb.rights, *root.rights):
+                if child.dep_ == "prep" and child.lower_ in ("for", "on") and child.i > root.i:
+                    for noun in child.rights:
+                        if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME"):
+                            return self.phrase(noun)
         return None
 
     def measured(self, root: Token, verb: Token | None, kind: str | None = None) -> Stretch | None:
@@ -303,14 +351,21 @@ class Parse:
             for child in verb.rights:
                 if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < root.i:
                     return self.phrase(child)
-        if lemma not in MEASURE_VERBS:
+        if lemma not in MEASURE_VERBS or not self._is_direct(root, verb):
+            return None
+        if kind == "duration" and (lemma not in LASTING or root.dep_ not in ("attr", "dobj", "npadvmod") or root.head != verb):
             return None
         if lemma in TREND_TRANSITIVE and root.dep_ == "dobj" and kind != "percent":
             return None  # who raised $3 million is not what the sum measures
+        falls = lemma in TREND_UP or lemma in TREND_DOWN
+        if falls and root.head.lower_ in ("at", "in", "on"):
+            return None  # what crashed at 190mph
         subject = self.subject(verb)
-        if subject is not None and subject.ent_type_ == "PERSON" and kind not in ("mass", "length", "temperature"):
+        if subject is None or subject.ent_type_ == "PERSON" or subject.pos_ not in _NOMINAL:
             return None
-        if subject is None or subject == root or subject.pos_ not in _NOMINAL or (subject.i >= root.i and verb.pos_ != "AUX"):
+        if lemma in ("value", "price", "estimate", "sell") and verb.tag_ != "VBN" and any(c.dep_ == "dobj" for c in verb.rights):
+            return None
+        if subject == root or (subject.i >= root.i and verb.pos_ != "AUX"):
             return None
         return self.phrase(subject)
 

@@ -48,7 +48,7 @@ _MONEY_AFTER = re.compile(
 )
 _MONEY_SUFFIX = re.compile(
     rf"(?:(?P<sign>{_alternatives(MONEY_SUFFIX_SIGNS)})|[ ]?(?P<code>{_alternatives(ISO_CODES)})|[ ](?P<spaced>[p€£])|"
-    rf"(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9])"
+    rf"(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9]|\.\d)"
 )
 _OLD = re.compile(
     r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)",
