@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factx.errors import InputError
 from factx.records import ErrorInfo, ErrorRecord, ErrorSource, Warn
+
+# A parsed text takes about 400 bytes of memory a character: this many take 8 GB.
+MAX_CHARACTERS = 20_000_000
+
+
+def check_length(length: int) -> None:
+    """Refuse a text that would not fit into memory.
+
+    Arguments:
+        length: of the text in characters, or of a file in bytes divided by the most that a character can take.
+
+    Raises:
+        InputError: it is longer than ``MAX_CHARACTERS``; the message says how to split it.
+    """
+    if length > MAX_CHARACTERS:
+        raise InputError(
+            f"this text is too long to be read at once ({length:,} characters, {MAX_CHARACTERS:,} at the most); "
+            "split it into several files, for instance with: split -C 10m --additional-suffix=.txt FILE part-"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from factx.errors import InputError
 from factx.readers.decoding import decode
-from factx.readers.document import Document, failure
+from factx.readers.document import Document, check_length, failure
 from factx.records import ErrorRecord, Warn
 
 
@@ -52,6 +52,7 @@ def _document(line: bytes, source: str, number: int) -> Document:
     text = value.get("text")
     if not isinstance(text, str):
         raise InputError(f'line {number} has no "text" with a string; each line must be {{"id": ..., "text": ...}}')
+    check_length(len(text))
     name = value.get("id")
     notes = [*warnings]
     published = _iso(value.get("published"), notes)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from factx.errors import InputError
 from factx.readers import jsonl, txt
 from factx.readers.decoding import refuse_binary
-from factx.readers.document import Document, failure
+from factx.readers.document import Document, check_length, failure
 from factx.records import ErrorRecord
 
 STDIN = "-"
@@ -64,6 +64,7 @@ def _read_file(path: str) -> Iterator[Read]:
             if ending in LINES_ENDINGS:
                 yield from _read_lines(file, path)
             else:
+                check_length(os.fstat(file.fileno()).st_size // 4)  # a character takes four bytes at the most
                 yield txt.read(file.read(), path)
     except (OSError, InputError, ValueError, MemoryError) as error:  # ValueError: a NUL in the path
         yield failure(path, error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factx.readers.decoding import decode
-from factx.readers.document import Document
+from factx.readers.document import Document, check_length
 
 
 def read(data: bytes, source: str) -> Document:
@@ -17,7 +17,8 @@ def read(data: bytes, source: str) -> Document:
         The document.
 
     Raises:
-        InputError: the bytes are no text.
+        InputError: the bytes are no text, or the text is too long to be read at once.
     """
     text, warnings = decode(data)
+    check_length(len(text))
     return Document(text, source, warnings=warnings)

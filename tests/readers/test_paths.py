@@ -119,3 +119,18 @@ def test_lines_that_are_no_lines_are_one_error(tmp_path: Path, data: bytes, said
     [record] = read_paths([str(path)])
     assert isinstance(record, ErrorRecord)
     assert said in record.error.message
+
+
+def test_a_text_that_memory_cannot_hold_is_refused_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factx.readers.document.MAX_CHARACTERS", 1000)
+    long, sparse, fine = tmp_path / "long.txt", tmp_path / "sparse.txt", tmp_path / "fine.txt"
+    long.write_text("word " * 300, encoding="utf-8")
+    with sparse.open("wb") as file:
+        file.truncate(5000)  # refused by its size, before it is read
+    fine.write_text("word " * 100, encoding="utf-8")
+    first, second, third = read_paths([str(long), str(sparse), str(fine)])
+    assert isinstance(first, ErrorRecord)
+    assert "split -C" in first.error.message
+    assert isinstance(second, ErrorRecord)
+    assert "too long" in second.error.message
+    assert isinstance(third, Document)
