@@ -12,6 +12,7 @@ from factx.components.claims.patterns import (
     HEDGE_ADVERBS,
     HEDGE_AUX,
     HEDGE_VERBS,
+    PARTICLE_VERBS,
     PREPOSITIONAL,
     TREND_DOWN,
     TREND_NOUNS,
@@ -59,13 +60,16 @@ class Clause:
             return None  # "up from 950": the earlier level
         if (later := _LATER.match(source_text(self.doc), end)) is not None:
             return "up" if later["way"].lower() == "up" else "down"
+        if before == "by" and first > 1:  # "revised upward by 4%", "a decrease by 1"
+            word = self.doc[first - 2].lower_
+            if (way := TREND_PARTICLES.get(word) or TREND_NOUNS.get(word)) and word not in ("up", "down"):
+                return "up" if way == "up" else "down"
         if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
             before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
+        carrying = self.doc[first - 2] if first > 1 else None
         if before in ("up", "down") and not (
-            first > 2
-            and self.doc[first - 2].pos_ == "VERB"
-            and self.parse.lemma(self.doc[first - 2]) in ("make", "take", "give", "set")
-        ):
+            carrying is not None and carrying.pos_ == "VERB" and self.parse.lemma(carrying) not in PARTICLE_VERBS
+        ):  # "sign up 40 people" says nothing of a direction
             return "up" if before == "up" else "down"
         after = self.doc[last].lower_ if last < len(self.doc) else ""
         if after in TREND_PARTICLES and found.kind in _PERCENT_LIKE and after not in ("up", "down"):

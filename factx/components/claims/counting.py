@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
-from factx.components.claims.patterns import PREPOSITIONAL, RUNNING
-from factx.components.claims.syntax import DIMENSIONS, Parse, Stretch
+from factx.components.claims.measuring import Measuring
+from factx.components.claims.patterns import DIMENSIONS, PREPOSITIONAL, RUNNING
+from factx.components.claims.syntax import Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import per_after
 from factx.components.found import FoundClaim, source_text
@@ -21,6 +22,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _PARALLEL = 60
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -35,6 +37,7 @@ class Counting:
 
     def __init__(self, doc: Doc, text: str, parse: Parse) -> None:
         self.doc, self.text, self.parse = doc, text, parse
+        self.measuring = Measuring(parse)
         self.last: FoundClaim | None = None
 
     def counted(
@@ -44,9 +47,9 @@ class Counting:
         per, end = found.per, max(found.end, found.core[1])
         index = last
         stretch: Stretch | None = None
-        if not self._breaks(last - 1, last):
+        if not self._breaks(last - 1, last) and not self._is_age_alone(found):
             if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
-                return self._text(self.parse.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
+                return self._text(self.measuring.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
             head = self._head_after(first, last)
             if self._is_as(found, index):
                 return None, end, per
@@ -55,6 +58,12 @@ class Counting:
             )
             if stretch is None and self._takes_noun(found, index, head):
                 stretch = self.parse.noun_after(index, head)
+        elif found.kind not in (None, "age", "percent"):
+            carried = self._after_bracket(last) or self.measuring.carrier(root, last)
+            if carried is not None:
+                return self._text(carried), end, per
+        if stretch is not None and found.kind == "age" and self.doc[stretch[1] - 1].ent_type_ == "PERSON":
+            stretch = None  # "68-year-old Ann Example": whose age it is, is told by ``about``
         if stretch is not None:
             last_token = self.doc[stretch[1] - 1]
             end = max(end, last_token.idx + len(last_token))
@@ -67,15 +76,24 @@ class Counting:
             return None, end, per
         if (shared := self._shared(found, root)) is not None:
             return shared, end, per
-        if found.kind == "money" and (traded := self.parse.traded(root, verb)) is not None:
+        root = self.measuring.place_of(root)
+        if found.kind == "money" and (worth := self.measuring.worth(root)) is not None:
+            return self._text(worth), end, per
+        if found.kind == "money" and (traded := self.measuring.traded(root, verb)) is not None:
             return self._text(traded), end, per
+        if found.plus and (name := self._named(found)) is not None:
+            return self._text(name), end, per
         located = (
             found.modified is not None and found.modified.phrase in PREPOSITIONAL and root.head.lower_ == found.modified.phrase
         )
-        behind = self.parse.noun_before(root, found.kind) if found.kind != "age" and not located else None
+        behind = self.measuring.noun_before(root, found.kind) if found.kind != "age" and not located else None
         if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
-            behind = self.parse.measured(root, verb, found.kind) if found.kind != "age" else None
+            behind = self.measuring.measured(root, verb, found.kind) if found.kind != "age" else None
         return self._text(behind), end, per
+
+    def _is_age_alone(self, found: Expression) -> bool:
+        """Tell an age without a unit, which counts no noun behind it: "people under 30 engage"."""
+        return found.kind == "age" and found.core[1] == found.numeral.end
 
     def _is_as(self, found: Expression, index: int) -> bool:
         """Tell a comparison of how, which counts nothing ("twice as likely"), from one of how many; and "half that"."""
@@ -125,11 +143,13 @@ class Counting:
         last = self.last
         if (
             last is None
-            or last.unit is None
-            or last.unit.kind != found.kind
+            or (last.unit is not None and last.unit.kind != found.kind)
+            or (last.unit is None and found.kind != "money")
             or self.text[last.end : found.start] not in (" (", " ( ", " / ", "/")
         ):
             return None
+        if last.unit is None:
+            return last if last.value is not None and last.value >= 1e6 else None
         return last if last.unit.code != found.code else None
 
     def _is_ellipsis(self, found: Expression) -> bool:
@@ -142,6 +162,23 @@ class Counting:
             return True
         first, second = _PREPOSITION.match(between), _PREPOSITION.match(self.text, found.end)
         return bool(first and second and first[0] == second[0] and "," in between and "." not in between)
+
+    def _named(self, found: Expression) -> Stretch | None:
+        """Return the name right before a signed figure: "Nordex +0.3%"."""
+        last = self.parse.token_at(max(0, found.core[0] - 2))
+        first = last + 1
+        while first > 0 and last - first < 5 and self.doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        return (first, last + 1) if first <= last else None
+
+    def _after_bracket(self, index: int) -> Stretch | None:
+        """Return the whole behind a bracket: "8 miles (13 kilometres) of new tunnels"."""
+        if index >= len(self.doc) or self.doc[index].text != "(":
+            return None
+        for end in range(index + 1, min(len(self.doc) - 1, index + 8)):
+            if self.doc[end].text == ")":
+                return self.parse.noun_of(end + 1) if self.doc[end + 1].lower_ == "of" else None
+        return None
 
     def _shared(self, found: Expression, root: Token) -> str | None:
         """Return what a figure counts that is coordinated with the one before: "1.1 million in 2020 and 2.6 million in 2021"."""
@@ -186,6 +223,12 @@ class Counting:
             return False
         if head is not None:
             return True
+        if (
+            found.ends is not None
+            and token.pos_ == "NOUN"
+            and _ARTICLE.search(self.text, max(0, found.core[0] - 4), found.core[0])
+        ):
+            return True  # "a five to ten per cent rebound"
         hyphen = "-" in self.text[found.core[0] : found.core[1]]
         return hyphen or (found.kind == "money" and found.per is not None)
 

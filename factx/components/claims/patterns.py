@@ -212,6 +212,12 @@ TREND_DOWN = frozenset(
     "fall drop decrease decline plunge plummet slump tumble sink slide shrink lose cut reduce slash dip lower narrow ease weaken "
     "contract dwindle slow shed slip retreat crash halve trim dive plunge lessen diminish slim tank nosedive deteriorate".split()
 )
+# With these "up" and "down" are directions: "closed up 4%".
+PARTICLE_VERBS = (
+    frozenset("go be trend edge move push tick inch end finish close creep trade open come drive send drift head revise".split())
+    | TREND_UP
+    | TREND_DOWN
+)
 TREND_PARTICLES: dict[str, str] = {
     "up": "up",
     "down": "down",
@@ -267,7 +273,7 @@ RATE_THINGS = frozenset(
 # After "one" these do not count anything.
 ONE_IDIOMS = frozenset(
     "day thing another way hand time point side morning night evening afternoon place sort kind stage moment other else "
-    "such end piece".split()
+    "such end piece hell heck".split()
 )
 CLOCK_ZONES = "GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|ET|PT|CT|MT|IST|AEST|JST|KST|Z"
 HEDGE_VERBS = frozenset(
@@ -301,9 +307,14 @@ TRADE_VERBS = frozenset("buy sell purchase acquire offer lease rent auction trad
 PAY_VERBS = frozenset("pay spend charge fork invest bid shell".split())
 # "Voted 62 to 37".
 VOTED = frozenset("voted vote votes approved passed rejected adopted backed agreed carried failed was".split())
+PERSONS = frozenset(
+    "witness judge guard friend aide expert boss monk priest nurse juror ally source official rival student resident neighbour "
+    "neighbor colleague parent guest patient president agent delegate critic cleric medic lad girl boy mother father "
+    "tourist".split()
+)
 SAYING = frozenset(
     "said says say told tells called calls wrote writes asked asks added adds described describes complained recalled remembered "
-    "joked warned noted argued explained put replied tweeted posted suggested insisted".split()
+    "joked warned noted argued explained put replied tweeted posted suggested insisted claimed".split()
 )
 # Places behind "in": where money is paid, not what it is.
 PLACES_IN = frozenset(
@@ -313,7 +324,7 @@ PLACES_IN = frozenset(
 # No nouns of their own before "of": "a total of 40".
 TOTALS = frozenset("total totals sum maximum minimum average".split())
 # Only these say of a subject how long it is or lasts.
-LASTING = frozenset("last take run be average total span cover".split())
+LASTING = frozenset("stay last take run be average total span cover".split())
 MONEY_CONTEXT = frozenset(
     "pay paid pays paying cost costs costing price priced prices fine fined fines worth spend spent spending salary wage "
     "wages bill bills "
@@ -347,10 +358,10 @@ MEASURE_VERBS = (
     TREND_UP
     | TREND_DOWN
     | frozenset(
-        "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number "
-        "exceed top open "
-        "start come go settle hover sit yield last take score account represent make comprise constitute equal become surpass "
-        "approach near pass peak bottom sell price value estimate worth contain cover span stretch".split()
+        "be stand reach total hit cost average weigh measure trade close end finish amount stay remain run range number exceed "
+        "top open start come go settle hover sit yield last take score account represent make comprise constitute equal become "
+        "surpass approach near pass peak bottom sell trend tick edge inch head quote price value estimate worth contain cover "
+        "span stretch".split()
     )
 )
 # People in these states are counted by the state alone: "56 injured and 22 arrested".

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
-from factx.components.claims.patterns import LABELS_BEFORE, PAIRS, SAYING, VOTED
+from factx.components.claims.patterns import LABELS_BEFORE, PAIRS, PERSONS, SAYING, VOTED
 
 # "That day three men came": the label is a time of its own.
 _BEFORE_PERIOD = frozenset("a each every one per this last that next some".split())
@@ -48,6 +48,8 @@ class Standing:
                 and self.doc[last].ent_iob_ == "I"
             ):
                 return self.doc[last].pos_ == "PROPN"
+        if found.numeral.kind == "digits" and found.numeral.plain and not marked and self._opens_name(last):
+            return True
         if found.numeral.kind == "digits" and found.numeral.plain and not marked and first:
             before = self.doc[first - 1]
             adjacent = before.idx + len(before) >= token.idx - 1 and "\n" not in self.text[before.idx : token.idx]
@@ -64,6 +66,15 @@ class Standing:
             ):
                 return follows.ent_type_ not in ("PERSON", "GPE") and follows.pos_ == "PROPN" and token.head == follows
         return False
+
+    def _opens_name(self, last: int) -> bool:
+        """Tell "11 Pro Max", two names and no noun behind them, from "12 Red Cross workers"."""
+        end = last
+        while end < min(len(self.doc), last + 5) and self.doc[end].tag_ == "NNP" and not self.doc[end].is_sent_start:
+            end += 1
+        if end - last < 2 or self.doc[last].ent_type_ in ("PERSON", "GPE", "NORP"):
+            return False
+        return end >= len(self.doc) or self.doc[end].pos_ not in ("NOUN", "PROPN", "ADJ")
 
     def _is_numbered(self, found: Expression, first: int, last: int) -> bool:
         """Tell a label in small letters from a count: "day three of the hearing", "on lap 12"."""
@@ -83,7 +94,8 @@ class Standing:
         noun = root.head
         if noun.pos_ != "NOUN" or noun.i <= root.i:
             return False
-        return noun.dep_ == "poss" or (noun.dep_ == "nsubj" and noun.head.lower_ in SAYING)
+        person = noun.lower_ in PERSONS or noun.lower_.endswith(("er", "or", "ist", "ian", "man", "ant", "ee"))
+        return person and (noun.dep_ == "poss" or (noun.dep_ == "nsubj" and noun.head.lower_ in SAYING))
 
     def is_half_of_pair(self, found: Expression, last: int, root: Token) -> bool:
         """Tell a member of a pair from a share: "Lund, half of the writing team"."""

@@ -10,27 +10,18 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.patterns import (
-    CHANGE_VERBS,
     DIMENSIONS,
     FILLERS,
-    LASTING,
-    MEASURE_VERBS,
-    PAY_VERBS,
     PLACES_IN,
     STATES,
-    TOTALS,
-    TRADE_VERBS,
-    TREND_DOWN,
     TREND_PARTICLES,
-    TREND_TRANSITIVE,
-    TREND_UP,
 )
 from factx.components.claims.unit_patterns import MONEY_NAMES, UNIT_NAMES, UNIT_SYMBOLS
 from factx.components.lemma import Lemmas
 
 CLIMB = 25
-_REACH = 9
-_NOMINAL = frozenset({"NOUN", "PROPN"})
+REACH = 9
+NOMINAL = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NO_GOVERNOR = frozenset({"amod", "aux", "auxpass", "prep", "compound", "case", "mark", "advmod"})
@@ -97,7 +88,7 @@ class Parse:
             for child in verb.rights:
                 if child.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "AUX":
                     return child
-            if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOMINAL:
+            if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
                 return verb.head if verb.dep_ == "acl" else None
             if verb.dep_ in ("xcomp", "conj", "advcl", "dep", "pcomp") and verb.head != verb:
                 climbed = verb.head
@@ -124,7 +115,7 @@ class Parse:
             )
             if not inside or (token.is_sent_start and index + 1 < len(self.doc) and token.pos_ == "PUNCT") or token.like_num:
                 break
-            if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod", "amod") and token.text != "-":
+            if token.pos_ in NOMINAL and token.dep_ not in ("compound", "nmod", "amod") and token.text != "-":
                 break
             start = index
         while start < noun.i and self.doc[start].text == "-":
@@ -137,11 +128,11 @@ class Parse:
         while index < size and (doc[index].lower_ in FILLERS or doc[index].text == "-") and not doc[index].is_sent_start:
             index += 1
         end, noun = index, -1
-        while end < min(size, index + _REACH):
+        while end < min(size, index + REACH):
             token = doc[end]
-            if end > index and token.is_sent_start:
+            if end > index and (token.is_sent_start or token.lower_ in ("next", "last")):
                 break
-            if token.pos_ in _NOMINAL:
+            if token.pos_ in NOMINAL:
                 if noun >= 0 and token.dep_ in _SUBJECTS and token.pos_ == "PROPN":
                     break
                 if token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN":
@@ -198,8 +189,8 @@ class Parse:
             and self.doc[here + 1].pos_ == "ADJ"
             and self.doc[here - 1].pos_ == "ADJ"
         ):
-            return self.doc[here + 2].pos_ in _NOMINAL
-        inside = head is not None and here < head.i <= start + _REACH
+            return self.doc[here + 2].pos_ in NOMINAL
+        inside = head is not None and here < head.i <= start + REACH
         return inside and (token.pos_ == "CCONJ" or token.text == ",") and here > start
 
     def _coordinated(self, noun: int) -> int:
@@ -262,6 +253,16 @@ class Parse:
                 start = cut + 1
         return start, end
 
+    def anchor(self, root: Token) -> Token:
+        """Return the word by which a figure hangs in its clause: of "down 5%" and "5% higher" the adverb."""
+        if (
+            root.head != root
+            and (root.head.lower_ in TREND_PARTICLES or root.head.lower_ in DIMENSIONS)
+            and root.dep_ not in ("pobj",)
+        ):
+            return root.head
+        return root
+
     def _those(self, index: int) -> Stretch | None:
         """Return "those who voted" and "them", which stand for a noun."""
         token = self.doc[index]
@@ -275,99 +276,5 @@ class Parse:
                     return index, end + 1
         return index, index + 1
 
-    def anchor(self, root: Token) -> Token:
-        """Return the word by which a figure hangs in its clause: of "down 5%" and "5% higher" the adverb."""
-        if (
-            root.head != root
-            and (root.head.lower_ in TREND_PARTICLES or root.head.lower_ in DIMENSIONS)
-            and root.dep_ not in ("pobj",)
-        ):
-            return root.head
-        return root
 
-    def noun_before(self, root: Token, kind: str | None = None) -> Stretch | None:
-        """Return the noun that a figure behind it tells the size of: "a fine of $3 billion", "winds of 155mph"."""
-        anchor = self.anchor(root)
-        if anchor is not root and anchor.head.pos_ in _NOMINAL and anchor.head.i < anchor.i:
-            return self.phrase(anchor.head)
-        if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i and not is_unit(root.head):
-            return self.phrase(root.head)
-        if root.dep_ not in ("pobj", "pcomp", "nummod", "npadvmod", "nmod"):
-            return None
-        preposition = root.head
-        if preposition.pos_ not in ("ADP", "SCONJ") or preposition.i > root.i:
-            return None
-        noun = preposition.head
-        if kind == "duration" and preposition.lower_ != "of":
-            return None  # "in four years" measures no noun before it
-        if noun.lower_ in TOTALS and preposition.lower_ == "of":
-            return None  # "a total of $7 million"
-        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN" and noun.i - noun.head.head.i == 2:
-            return self.phrase(noun.head.head)[0], noun.i + 1  # "a margin of error of 2.8 points"
-        if noun.pos_ == "NOUN" and noun.i < root.i and root.i - noun.i <= _REACH and not is_unit(noun):
-            return self.phrase(noun)
-        return None
-
-    def _is_direct(self, root: Token, verb: Token) -> bool:
-        """Tell whether nothing but units, numbers and prepositions stands between a figure and its verb."""
-        climbed = self.anchor(root)
-        for _ in range(5):
-            if climbed == verb:
-                return True
-            if climbed != root and climbed.pos_ in _NOMINAL and not is_unit(climbed) and climbed.dep_ not in ("attr", "npadvmod"):
-                return False
-            if climbed.pos_ == "VERB" or climbed.head == climbed:
-                return False
-            climbed = climbed.head
-        return climbed == verb
-
-    def traded(self, root: Token, verb: Token | None) -> Stretch | None:
-        """Return what a sum was paid for: "paid $400 for the flights", "bought a boat for $400"."""
-        if verb is None or verb.i > root.i:
-            return None
-        lemma = self.lemma(verb)
-        if lemma in TRADE_VERBS and root.head.lower_ in ("for", "at") and root.head.head in (verb, *verb.rights):
-            bought = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < root.i), None)
-            if bought is not None and bought.pos_ == "NOUN" and not is_unit(bought):
-                return self.phrase(bought)
-        if lemma in PAY_VERBS and root.dep_ == "dobj" and root.head == verb:
-            for child in (*verb.rights, *root.rights):
-                if child.dep_ == "prep" and child.lower_ in ("for", "on") and child.i > root.i:
-                    for noun in child.rights:
-                        if noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.ent_type_ not in ("DATE", "TIME"):
-                            return self.phrase(noun)
-        return None
-
-    def measured(self, root: Token, verb: Token | None, kind: str | None = None) -> Stretch | None:
-        """Return the subject whose size a figure states: "shares rose 5%", "the aircraft is 72.7 metres long"."""
-        if verb is None:
-            return None
-        if kind == "duration" and root.head.pos_ == "ADP":
-            return None
-        lemma = self.lemma(verb)
-        if root.head.lower_ in ("by", "to", "from", "at") and (
-            lemma in CHANGE_VERBS or lemma in ("keep", "bring", "hold", "set", "put", "estimate")
-        ):
-            for child in verb.rights:
-                if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i < root.i:
-                    return self.phrase(child)
-        if lemma not in MEASURE_VERBS or not self._is_direct(root, verb):
-            return None
-        if kind == "duration" and (lemma not in LASTING or root.dep_ not in ("attr", "dobj", "npadvmod") or root.head != verb):
-            return None
-        if lemma in TREND_TRANSITIVE and root.dep_ == "dobj" and kind != "percent":
-            return None  # who raised $3 million is not what the sum measures
-        falls = lemma in TREND_UP or lemma in TREND_DOWN
-        if falls and root.head.lower_ in ("at", "in", "on"):
-            return None  # what crashed at 190mph
-        subject = self.subject(verb)
-        if subject is None or subject.ent_type_ == "PERSON" or subject.pos_ not in _NOMINAL:
-            return None
-        if lemma in ("value", "price", "estimate", "sell") and verb.tag_ != "VBN" and any(c.dep_ == "dobj" for c in verb.rights):
-            return None
-        if subject == root or (subject.i >= root.i and verb.pos_ != "AUX"):
-            return None
-        return self.phrase(subject)
-
-
-__all__ = ["DIMENSIONS", "Parse", "Stretch"]
+__all__ = ["Parse", "Stretch"]

@@ -46,6 +46,21 @@ SPANS = [
     ("She thanked his 40 laid-off clerks.", ["40 laid-off clerks"]),
     ("Five died and two survived.", ["Five", "two"]),
     ("The pool was just over 7 miles (11 km) away.", ["just over 7 miles", "11 km"]),
+    ("He drank twice the limit.", ["twice the limit"]),
+    ("Half the workers left.", ["Half the workers"]),
+    ("They slept for more than an hour in the afternoon.", ["more than an hour"]),
+    ("It took almost a year and less than a mile of cable.", ["almost a year", "less than a mile of cable"]),
+    ("Berg leads Dahl 44 percent to 37 percent.", ["44 percent", "37 percent"]),
+    ("Berg trails Dahl 41 percent to 43 percent.", ["41 percent", "43 percent"]),
+    ("Deputies voted 62 to 37 for the law.", ["62", "37"]),
+    ("Girls and 18- to 24-year-olds came.", ["18- to 24-year-olds"]),
+    ("A survey of 1709 schoolchildren found it.", ["1709 schoolchildren"]),
+    ("They want a $15 an hour minimum wage.", ["$15 an hour minimum wage"]),
+    ("The library charges £3.80 a loan.", ["£3.80 a loan"]),
+    ("Profit rose 18 per cent year on year.", ["18 per cent"]),
+    ("About 78 per cent of those who voted agreed.", ["About 78 per cent of those who voted"]),
+    ("The bus came three days later than planned.", ["three days"]),
+    ("She opened 48 stores and closed three.", ["48 stores", "three"]),
 ]
 NOTHING = [
     "She was born in 1987 and moved there in 2012.",
@@ -82,6 +97,18 @@ NOTHING = [
     "The house at 16-18 Dock Road is empty.",
     "On page 12 of chapter 3 she explains why.",
     "He talked about his third marriage at the halfway mark.",
+    "Two years ago the well was dry; six minutes later it was full.",
+    "They met a year ago and parted three weeks earlier.",
+    "A 911 call woke her on day five of the trial.",
+    "He rose to number 3 and crashed on lap 12.",
+    "The minister doubled down on it.",
+    "Ask 4chan, [538] or <a href=40812>us</a>.",
+    "The key is id=672426240989597696.",
+    "Berg, half of the writing team, agreed.",
+    "She wore the 11 Pro Max.",
+    "One senator called it a shame.",
+    "It was one hell of a ride.",
+    "A book about a year in jail won.",
 ]
 MEASURED = [
     ("The volcano killed no fewer than 12 hikers.", 12, "at_least", "hikers", None, "kill"),
@@ -91,6 +118,15 @@ MEASURED = [
     ("The island has more than 1,000 goats.", 1000, "more_than", "goats", None, "have"),
     ("The price nearly reached $87.", 87, "nearly", "price", "USD", "reach"),
     ("Losses exceeded $500 million.", 500e6, "more_than", "Losses", "USD", "exceed"),
+    ("The turnout was nearer 15 per cent.", 15, "about", "turnout", "%", "be"),
+    ("She paid $400 for the flights.", 400, "exact", "flights", "USD", "pay"),
+    ("She bought a boat for $400.", 400, "exact", "boat", "USD", "buy"),
+    ("A grant worth up to $8 million was lost.", 8e6, "at_most", "grant", "USD", None),
+    ("Flats stay an average of 70 days on the market.", 70, "exact", "Flats", "day", "stay"),
+    ("It needs 8 miles (13 kilometres) of new tunnels.", 8, "exact", "new tunnels", "mi", "need"),
+    ("Kemi gained 10 cents.", 10, "exact", "Kemi", "¢", "gain"),
+    ("They were about twice as likely to fall.", 2, "about", None, "x", "be"),
+    ("It has run for 12 straight years.", 12, "exact", None, "year", "run"),
 ]
 TRENDS = [
     ("Profit rose 8% last year.", "up"),
@@ -101,6 +137,12 @@ TRENDS = [
     ("The town has 9,000 residents.", None),
     ("The charity raised $5 million.", None),
     ("The herd doubled in a decade.", "up"),
+    ("Revenue rose to $5 million.", None),
+    ("There was a 3% drop in sales.", "down"),
+    ("Forecasts were revised upward by 4%.", "up"),
+    ("Output dropped above 26°C.", None),
+    ("They hope to sign up 40 people.", None),
+    ("Profit rose 18 per cent year on year.", "up"),
 ]
 
 
@@ -116,7 +158,7 @@ def test_leaves_alone_what_is_no_figure(nlp: Language, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "value", "modifier", "counted", "code", "predicate"), MEASURED)
 def test_says_what_is_counted(
-    nlp: Language, text: str, value: float, modifier: str, counted: str, code: str | None, predicate: str | None
+    nlp: Language, text: str, value: float, modifier: str, counted: str | None, code: str | None, predicate: str | None
 ) -> None:
     claim = read(nlp, text)[0]
     assert (claim.value, claim.modifier, claim.counted) == (value, modifier, counted)
@@ -197,3 +239,47 @@ def test_same_text_same_claims(nlp: Language) -> None:
 def test_typographic_text_keeps_its_places(nlp: Language) -> None:
     text = "“We’ve lost 40 boats,” she said, “and some 1,200 nets.”"
     assert [text[c.start : c.end] for c in read(nlp, text)] == ["40 boats", "some 1,200 nets"]
+
+
+AGES = [
+    ("People over 60 slept less.", 60, "more_than"),
+    ("I was nineteen when I left.", 19, "exact"),
+    ("My father, who is 81, came along.", 81, "exact"),
+    ("His coach, 71, swam behind.", 71, "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "modifier"), AGES)
+def test_ages_without_a_unit(nlp: Language, text: str, value: float, modifier: str) -> None:
+    (claim,) = read(nlp, text)
+    assert claim.unit is not None
+    assert (claim.unit.code, claim.unit.kind, claim.value, claim.modifier) == ("year", "age", value, modifier)
+    assert claim.counted is None
+
+
+DATED = [
+    ("He worked there from 2004 to 2009 with 40 men.", [None]),
+    ("Turnout was 61 percent, down from 66 percent in 2016.", [None, "2016"]),
+    ("USA TODAY counted 40 shops.", [None]),
+    ("The gap of 31,400 votes is the widest since 1988.", [None]),
+    ("In April we flew 12 planes.", ["April"]),
+    ("The line sold 3.3 million seats in 2019 and 2.6 million in 2021.", ["2019", "2021"]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), DATED)
+def test_a_figure_has_its_own_date(nlp: Language, text: str, dates: list[str | None]) -> None:
+    assert [text[c.as_of.start : c.as_of.end] if c.as_of else None for c in read(nlp, text)] == dates
+
+
+def test_only_what_the_clause_states_is_hedged_or_negated(nlp: Language) -> None:
+    wall, moved = read(nlp, "The 61-metre wall may have moved by 12 centimetres.")
+    assert (wall.hedged, moved.hedged) == (False, True)
+    assert not read(nlp, "They were 3.2 times as likely to fall.")[0].hedged
+    assert not read(nlp, "For 12 months no plane had landed there.")[0].negated
+
+
+def test_the_speaker_of_the_quotation_has_its_figures(nlp: Language) -> None:
+    text = '"There was more than one positive jobs report and 40 new plants," said Ms Dahl.'
+    speakers = [claim.speaker for claim in read(nlp, text)]
+    assert [s is not None and "Dahl" in text[s.start : s.end] for s in speakers] == [True, True]
