@@ -136,9 +136,10 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
             if is_infinitive(child) and (child.dep_ in ("xcomp", "ccomp") or (asked and frames["i"] in ("order", "ask"))):
                 tokens = subtree(child)
                 for other in children:
-                    if other.dep_ in ("dobj", "iobj", "prep") and verb.i < other.i < child.i and not _is_date(other):
-                        if other.dep_ != "prep" or not any(_is_date(t) for t in other.subtree):
-                            tokens |= subtree(other)
+                    if other.dep_ not in ("dobj", "iobj", "prep") or not verb.i < other.i < child.i or _is_date(other):
+                        continue
+                    if other.dep_ != "prep" or not any(_is_date(t) for t in other.subtree):
+                        tokens |= subtree(other)
                 return tokens, frames["i"], "verb-infinitive", 0.65
         for child in children:
             # "asked anyone with a video of the crash to call": the parser hung the infinitive on the last noun
