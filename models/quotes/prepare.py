@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Place = tuple[int, int]
-ROLES = ("content", "cue", "source")
-LABELS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 
 
 @dataclass(slots=True)

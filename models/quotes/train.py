@@ -1,7 +1,8 @@
-"""Train the network on a prepared corpus: two threads, each with half a batch, on shared weights."""
+"""Train the network on a prepared corpus: two threads with half a batch each, bfloat16 inside, shared 32-bit weights outside."""
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 import threading
@@ -10,154 +11,106 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from encode import CLS, SEP, Pieces, encode, windows
-from network import LINKS, QuoteNetwork
-from prepare import LABELS, ROLES, Document
+from examples import Example, Window, batches, example, inputs, link_targets, sequences
+from network import QuoteNetwork
+from prepare import Document
 from torch import Tensor
 from torch.nn import functional
+
+from factx.components.quotes.model.links import LINKS
 
 
 @dataclass(slots=True)
 class Settings:
-    """What a run depends on, besides the corpus."""
+    """What a run depends on, besides the corpus and the encoder."""
 
     seed: int = 1
-    epochs: int = 4
+    epochs: int = 10
     batch: int = 16
     threads: int = 2
     rate_encoder: float = 2e-4
     rate_heads: float = 1e-3
-    warmup: float = 0.08
+    warmup: float = 0.06
     weight_decay: float = 0.01
     dropout: float = 0.1
-    label_smoothing: float = 0.03
+    label_smoothing: float = 0.05
+    label_weight: float = 0.5
     link_weight: float = 0.3
-    stride: int = 254
+    stride: int = 240
+    average: float = 0.998
 
 
-@dataclass(slots=True)
-class Example:
-    """A document as pieces, a label for each, and the spans of each attribution by role (as ranges of pieces)."""
-
-    pieces: Pieces
-    labels: np.ndarray
-    attributions: list[dict[str, list[tuple[int, int]]]]
-
-
-def example(document: Document, tokenizer: Any) -> Example:
-    """Project a document's annotation on its pieces; only first pieces of words carry labels (-100 elsewhere)."""
-    pieces = encode(document.text, tokenizer)
-    labels = np.where(pieces.first, 0, -100).astype(np.int64)
-    attributions = []
-    for attribution in document.attributions:
-        spans: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
-        for role in ROLES:
-            for start, end in getattr(attribution, role):
-                inside = np.flatnonzero((pieces.starts < end) & (pieces.ends > start) & pieces.first)
-                if not len(inside):
-                    continue
-                spans[role].append((int(inside[0]), int(inside[-1]) + 1))
-                if (labels[inside] == 0).all():  # of overlapping annotations the first stands
-                    labels[inside] = LABELS.index(f"I-{role}")
-                    labels[inside[0]] = LABELS.index(f"B-{role}")
-        attributions.append(spans)
-    return Example(pieces, labels, attributions)
+def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
+    """Return the losses of one half batch: of the chain, of single labels, of links."""
+    batch = inputs(group)
+    length = batch["ids"].shape[1]
+    vectors, scores = network.encoder(*batch.values())
+    vectors, scores = vectors.flatten(0, 1), scores.flatten(0, 1)
+    seen = sequences(group, length)
+    scores = scores[seen.places]
+    chain = network.chain.loss(scores, seen.labels, seen.rows, seen.opened, seen.closed)
+    single = functional.cross_entropy(scores, seen.labels, label_smoothing=settings.label_smoothing)
+    targets = link_targets(group, length, rng)
+    read = {role: network.read_spans(role, vectors, *places) for role, places in targets.spans.items()}
+    total, count = vectors.new_zeros(()), 0
+    for left, right in LINKS:
+        name = f"{left}-{right}"
+        if not len(read[left]):
+            continue
+        linked = network.links[name](read[left], read[right], *targets.pairs[name])
+        # Where several candidates are right, any of them will do.
+        total = total + (linked.logsumexp(1) - linked.masked_fill(~targets.right[name], -1e9).logsumexp(1)).sum()
+        count += len(linked)
+    return {"chain": chain, "single": single, "links": total / max(1, count)}
 
 
-Window = tuple[Example, int, int]
+class Replicas:
+    """Copies of the network, one a thread, with the encoder's layers in bfloat16."""
 
+    def __init__(self, network: QuoteNetwork, count: int) -> None:
+        self.network = network
+        self.copies = [copy.deepcopy(network) for _ in range(count)]
+        for replica in self.copies:
+            replica.encoder.layers.bfloat16()
+            replica.train()
 
-def batches(examples: list[Example], settings: Settings, rng: random.Random) -> list[list[Window]]:
-    """Cut all documents into windows at seams that differ from epoch to epoch; windows of like length go together."""
-    cut: list[Window] = []
-    for one in examples:
-        offset = rng.randrange(64, settings.stride) if len(one.pieces) > settings.stride else 0
-        cut += [(one, low, high) for low, high in windows(len(one.pieces), settings.stride, offset=offset)]
-    rng.shuffle(cut)
-    cut.sort(key=lambda window: (window[2] - window[1]) // 32)
-    groups = [cut[i : i + settings.batch] for i in range(0, len(cut), settings.batch)]
-    rng.shuffle(groups)
-    return groups
+    def take_over(self) -> None:
+        """Copy the shared weights to all replicas."""
+        with torch.no_grad():
+            for replica in self.copies:
+                for own, shared in zip(replica.parameters(), self.network.parameters(), strict=True):
+                    if shared.requires_grad:
+                        own.copy_(shared)
 
-
-def tensors(group: list[Window]) -> dict[str, Tensor]:
-    """Pad a batch of windows; every window gets the encoder's opening and closing pieces."""
-    length = max(high - low for _, low, high in group) + 2
-    out = {name: torch.zeros(len(group), length, dtype=torch.long) for name in ("ids", "case", "mark", "space")}
-    out["labels"] = torch.full((len(group), length), -100, dtype=torch.long)
-    for row, (one, low, high) in enumerate(group):
-        size = high - low
-        out["ids"][row, 0], out["ids"][row, size + 1] = CLS, SEP
-        for name in ("ids", "case", "mark", "space"):
-            out[name][row, 1 : size + 1] = torch.from_numpy(getattr(one.pieces, name)[low:high])
-        out["labels"][row, 1 : size + 1] = torch.from_numpy(one.labels[low:high])
-    return out
-
-
-def link_loss(network: QuoteNetwork, projections: Tensor, group: list[Window]) -> Tensor:
-    """Return the mean loss of choosing, for each span, one of the spans that it belongs to in its window, or none."""
-    total, count = projections.new_zeros(()), 0
-    for row, (one, low, high) in enumerate(group):
-        found: dict[str, list[int]] = {role: [] for role in ROLES}
-        owner: dict[str, list[int]] = {role: [] for role in ROLES}
-        for number, spans in enumerate(one.attributions):
-            for role in ROLES:
-                for start, _ in spans[role]:
-                    if low <= start < high:
-                        found[role].append(start - low + 1)
-                        owner[role].append(number)
-        for link, name in enumerate(LINKS):
-            left, right = name.split("-")
-            if not found[left]:
-                continue
-            scores = network.link_scores(
-                link, projections[row], torch.tensor(found[left]), torch.tensor(found[right], dtype=torch.long)
-            )
-            right_of = torch.tensor([*owner[right], -1])
-            for index, number in enumerate(owner[left]):
-                positive = right_of == number
-                if not positive.any():
-                    positive = right_of == -1
-                total = total + scores[index].logsumexp(0) - scores[index][positive].logsumexp(0)
-                count += 1
-    return total / max(1, count)
-
-
-def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings) -> Tensor:
-    """Return the loss of one half batch."""
-    batch = tensors(group)
-    logits, projections = network(batch["ids"], batch["case"], batch["mark"], batch["space"])
-    tags = functional.cross_entropy(
-        logits.flatten(0, 1), batch["labels"].flatten(), ignore_index=-100, label_smoothing=settings.label_smoothing
-    )
-    return tags + settings.link_weight * link_loss(network, projections, group)
+    def collect(self) -> None:
+        """Add up the replicas' gradients on the shared weights."""
+        for replica in self.copies:
+            for own, shared in zip(replica.parameters(), self.network.parameters(), strict=True):
+                if own.grad is not None:
+                    shared.grad = own.grad.float() if shared.grad is None else shared.grad.add_(own.grad)
+                    own.grad = None
 
 
 def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Settings, out: Path) -> QuoteNetwork:
-    """Train and return the network; a checkpoint and a log line are written after every epoch.
+    """Train and return the network, with the moving average of its weights.
+
+    A run that was interrupted goes on from its last whole epoch.
 
     Arguments:
         documents: the training part of a corpus.
         tokenizer: the encoder's tokenizer.
         encoder: folder with the encoder's ``config.json`` and ``model.safetensors``.
         settings: everything else that the result depends on.
-        out: folder for ``checkpoint.pt`` and ``train.jsonl``.
+        out: folder for ``checkpoint.pt`` (after every epoch) and ``train.jsonl`` (a line every 20 steps).
     """
     torch.manual_seed(settings.seed)
     torch.set_num_threads(1)
-    rng = random.Random(settings.seed)
-    examples = [example(document, tokenizer) for document in documents]
-    network = QuoteNetwork(len(LABELS), encoder, settings.dropout)
-    replicas = [network]
-    for _ in range(1, settings.threads):
-        replica = QuoteNetwork(len(LABELS), encoder, settings.dropout)
-        for own, shared in zip(replica.parameters(), network.parameters(), strict=True):
-            own.data = shared.data
-        replicas.append(replica)
-    fresh = ("case.", "mark.", "space.", "tags.", "links.", "distance", "nothing")
+    examples: list[Example] = [example(document, tokenizer) for document in documents]
+    network = QuoteNetwork(encoder, settings.dropout)
+    average = copy.deepcopy(network)
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    fresh = ("encoder.case.", "encoder.mark.", "encoder.space.", "encoder.tags.", "chain.", "spans.", "links.")
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for n, p in named if not n.startswith(fresh)], "lr": settings.rate_encoder},
@@ -165,46 +118,75 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         ],
         weight_decay=settings.weight_decay,
     )
-    steps = settings.epochs * len(batches(examples, settings, random.Random(0)))
+    # Every epoch's seams are its own, whether the run is whole or resumed.
+    plans = [batches(examples, settings.stride, settings.batch, random.Random(f"{settings.seed} {e}")) for e in range(settings.epochs)]
+    steps = sum(map(len, plans))
     warm = int(settings.warmup * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: (step + 1) / max(1, warm) if step < warm else max(0.0, (steps - step) / max(1, steps - warm))
     )
     out.mkdir(parents=True, exist_ok=True)
-    step = 0
-    for epoch in range(settings.epochs):
-        started, losses = time.time(), []
-        for replica in replicas:
-            replica.train()
-        for group in batches(examples, settings, rng):
-            parts = [group[i :: settings.threads] for i in range(settings.threads)]
-            results: list[float] = [0.0] * settings.threads
+    checkpoint = out / "checkpoint.pt"
+    done = 0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        if saved["settings"] == asdict(settings):
+            done = saved["epochs"]
+            network.load_state_dict(saved["network"])
+            average.load_state_dict(saved["average"])
+            optimizer.load_state_dict(saved["optimizer"])
+            schedule.load_state_dict(saved["schedule"])
+    replicas = Replicas(network, settings.threads)
+    step = sum(map(len, plans[:done]))
+    for epoch in range(done, settings.epochs):
+        started = time.time()
+        losses: list[dict[str, float]] = []
+        for group in plans[epoch]:
+            replicas.take_over()
+            results: list[dict[str, float]] = [{} for _ in replicas.copies]
 
-            def work(index: int, parts: list[list[Window]] = parts, results: list[float] = results) -> None:
-                if parts[index]:
-                    loss = loss_of(replicas[index], parts[index], settings) / settings.threads
-                    loss.backward()
-                    results[index] = float(loss)
+            def work(index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step) -> None:
+                part = group[index :: settings.threads]
+                if not part:
+                    return
+                rng = random.Random(f"{settings.seed} {step} {index}")
+                parts = loss_of(replicas.copies[index], part, settings, rng)
+                loss = parts["chain"] + settings.label_weight * parts["single"] + settings.link_weight * parts["links"]
+                (loss * (len(part) / len(group))).backward()
+                results[index] = {name: float(value) for name, value in parts.items()}
 
             threads = [threading.Thread(target=work, args=(index,)) for index in range(settings.threads)]
             for thread in threads:
                 thread.start()
             for thread in threads:
                 thread.join()
-            for replica in replicas[1:]:
-                for own, shared in zip(replica.parameters(), network.parameters(), strict=True):
-                    if own.grad is not None:
-                        shared.grad = own.grad if shared.grad is None else shared.grad + own.grad
-                        own.grad = None
+            replicas.collect()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
-            losses.append(sum(results))
             step += 1
+            keep = min(settings.average, step / (step + 10))
+            with torch.no_grad():
+                for mean, own in zip(average.parameters(), network.parameters(), strict=True):
+                    if own.requires_grad:
+                        mean.lerp_(own, 1 - keep)
+            losses += [result for result in results if result]
             if step % 20 == 0:
-                line = {"step": step, "of": steps, "loss": sum(losses[-20:]) / 20, "seconds": round(time.time() - started)}
+                recent = losses[-40:]
+                line = {name: round(sum(one[name] for one in recent) / len(recent), 4) for name in recent[0]}
                 with (out / "train.jsonl").open("a", encoding="utf-8") as log:
-                    log.write(json.dumps(line) + "\n")
-        torch.save({"weights": network.state_dict(), "settings": asdict(settings), "epoch": epoch + 1}, out / "checkpoint.pt")
-    return network
+                    log.write(json.dumps({"step": step, "of": steps, **line, "seconds": round(time.time() - started)}) + "\n")
+        torch.save(
+            {
+                "network": network.state_dict(),
+                "average": average.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "settings": asdict(settings),
+                "epochs": epoch + 1,
+            },
+            checkpoint.with_suffix(".part"),
+        )
+        checkpoint.with_suffix(".part").replace(checkpoint)
+    return average
