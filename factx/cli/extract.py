@@ -40,6 +40,7 @@ def extract(
     make_writer: Callable[[Document | ErrorRecord], Writer],
     *,
     model: str | None = None,
+    rules_only: bool = False,
     selection: Selection | None = None,
     include_text: bool = False,
     on_record: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
@@ -50,6 +51,7 @@ def extract(
         inputs: from ``factx.readers``; one is held at a time.
         make_writer: makes the writer when the first input is known.
         model: the base spaCy pipeline; loaded when the first text is there.
+        rules_only: find quotations by rules alone.
         selection: what is kept of each record; everything when None.
         include_text: put each text into its record.
         on_record: is told each record after it was written.
@@ -71,7 +73,7 @@ def extract(
         if nlp is None and not isinstance(item, ErrorRecord):
             from factx.pipeline import load
 
-            nlp = load(model)
+            nlp = load(model, rules_only=rules_only)
         record = item if isinstance(item, ErrorRecord) else _read(item, nlp, selection, include_text)
         writer = writer or make_writer(item)
         writer.write(record)
@@ -160,6 +162,9 @@ def extract_cli(
             metavar="NAME", show_default=False, help="Base spaCy pipeline, by name or folder; 'factx models' lists them."
         ),
     ] = None,
+    rules_only: Annotated[
+        bool, typer.Option("--rules-only", help="Find quotations by rules alone, without the trained model: faster, and less.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, warnings or summary; only errors.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Name each document read, and what is passed over.")] = False,
 ) -> None:
@@ -181,12 +186,16 @@ def extract_cli(
             acts=acts,
             model=model,
         )
-        tally = _run(paths, settings, model=model, include_text=include_text, quiet=quiet, verbose=verbose)
+        tally = _run(
+            paths, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose
+        )
     if tally.failed:
         raise SystemExit(SOME_FAILED)
 
 
-def _run(paths: list[str], settings: Any, *, model: str | None, include_text: bool, quiet: bool, verbose: bool) -> Tally:
+def _run(
+    paths: list[str], settings: Any, *, model: str | None, rules_only: bool, include_text: bool, quiet: bool, verbose: bool
+) -> Tally:
     from factx.cli.progress import Progress
     from factx.readers import read_paths
     from factx.writers.output import open_output
@@ -209,6 +218,7 @@ def _run(paths: list[str], settings: Any, *, model: str | None, include_text: bo
             read_paths(paths, note=tell),
             lambda first: settings.make_writer(stream, first),
             model=model,
+            rules_only=rules_only,
             selection=settings.selection,
             include_text=include_text,
             on_record=on_record,

@@ -79,7 +79,20 @@ def report() -> str:
         lines.append(f"  {model.name:<{width}}  {model.version:<8} for spaCy {model.spacy}{notes}")
     if not any(model.name == DEFAULT_MODEL for model in installed):
         lines.append(f"  {DEFAULT_MODEL} is missing; install it: pip install {DEFAULT_MODEL.replace('_', '-')}")
+    lines += ["", _quotes()]
     return "\n".join([*lines, "", _HOW]) + "\n"
+
+
+def _quotes() -> str:
+    """Return a line about the quote model."""
+    from factx.components.quotes.model.weights import find_weights
+    from factx.errors import ModelError
+
+    try:
+        config = json.loads((find_weights() / "config.json").read_text(encoding="utf-8"))
+    except ModelError as error:
+        return f"Quote model: {error}"
+    return f"Quote model: {config['name']} {config['version']}  (used unless --rules-only is given)"
 
 
 def models_cli() -> None:

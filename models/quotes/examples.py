@@ -35,9 +35,12 @@ class Example:
 Window = tuple[Example, int, int]
 
 
-def example(document: Document, tokenizer: Any) -> Example:
-    """Project a document's annotation on its pieces."""
-    pieces = encode(document.text, tokenizer, pair_marks(document.text))
+def examples_of(document: Document, tokenizer: Any) -> list[Example]:
+    """Project a document's annotation on its pieces; a long document is one example for each block of it."""
+    return [_example(document, pieces) for pieces in encode(document.text, tokenizer, pair_marks(document.text))]
+
+
+def _example(document: Document, pieces: Pieces) -> Example:
     words = np.flatnonzero(pieces.first)
     stops = np.append(words[1:], len(pieces))
     labels = np.zeros(len(words), dtype=np.int64)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from examples import Example, Window, batches, example, inputs, link_targets, sequences
+from examples import Example, Window, batches, examples_of, inputs, link_targets, sequences
 from network import QuoteNetwork
 from prepare import Document
 from torch import Tensor
@@ -106,7 +106,7 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
     """
     torch.manual_seed(settings.seed)
     torch.set_num_threads(1)
-    examples: list[Example] = [example(document, tokenizer) for document in documents]
+    examples: list[Example] = [one for document in documents for one in examples_of(document, tokenizer)]
     network = QuoteNetwork(encoder, settings.dropout)
     average = copy.deepcopy(network)
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
@@ -153,7 +153,7 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 parts = loss_of(replicas.copies[index], part, settings, rng)
                 loss = parts["chain"] + settings.label_weight * parts["single"] + settings.link_weight * parts["links"]
                 (loss * (len(part) / len(group))).backward()
-                results[index] = {name: float(value) for name, value in parts.items()}
+                results[index] = {name: value.item() for name, value in parts.items()}
 
             threads = [threading.Thread(target=work, args=(index,)) for index in range(settings.threads)]
             for thread in threads:

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 from factx.components.found import FoundQuote, register_extensions, source_text
+from factx.components.quotes.marks import pair_marks
 from factx.components.quotes.referee import find_quotes
+
+if TYPE_CHECKING:
+    from factx.components.quotes.model.tagger import Tagger
+
+
+@lru_cache(maxsize=2)
+def _tagger(folder: Path) -> Tagger:
+    """Return the model of a folder: one session a process, however many pipelines there are."""
+    from factx.components.quotes.model.tagger import Tagger
+
+    return Tagger(folder)
 
 
 class Quotes(Pipe):
     """Find quotations, direct, indirect and mixed, with cue and speaker mention; leave them on ``doc._.factx_quotes``.
 
-    It needs a tagger and a parser before it.
+    It needs a tagger and a parser before it. ``pipe`` reads many documents with the model at once.
     """
 
-    def __init__(self, nlp: Language, name: str = "factx_quotes") -> None:
+    def __init__(self, nlp: Language, name: str = "factx_quotes", *, rules_only: bool = False, weights: str | None = None) -> None:
+        """Initialize the component.
+
+        Arguments:
+            nlp: the pipeline that it becomes a part of.
+            name: its name there.
+            rules_only: do without the trained model.
+            weights: folder of a model of one's own, as the recipe in ``models/quotes`` writes it; the shipped one when None.
+
+        Raises:
+            ModelError: the model's files are not there.
+        """
         self.name = name
+        self.folder: Path | None = None
+        if not rules_only:
+            from factx.components.quotes.model.weights import find_weights
+
+            self.folder = find_weights(weights)
         register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -28,10 +62,47 @@ class Quotes(Pipe):
             error_handler(self.name, self, [doc], error)
         return doc
 
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Read documents as they come, ``batch_size`` of them with one call of the model."""
+        error_handler = self.get_error_handler()
+        for batch in minibatch(stream, size=batch_size):
+            docs = list(batch)
+            try:
+                for doc, found in zip(docs, self.match_all(docs), strict=True):
+                    self.set_annotations(doc, found)
+            except Exception:  # find out whose fault it is
+                docs = [doc for doc in docs if self._alone(doc, error_handler)]
+            yield from docs
+
+    def _alone(self, doc: Doc, error_handler: Any) -> bool:
+        try:
+            self.set_annotations(doc, self.match(doc))
+        except Exception as error:
+            error_handler(self.name, self, [doc], error)
+            return False
+        return True
+
     def match(self, doc: Doc) -> list[FoundQuote]:
         """Return the quotes of a document, in text order."""
-        return find_quotes(doc, source_text(doc)) if len(doc) else []
+        return self.match_all([doc])[0]
+
+    def match_all(self, docs: list[Doc]) -> list[list[FoundQuote]]:
+        """Return the quotes of each document, in text order."""
+        texts = [(source_text(doc), pair_marks(source_text(doc))) for doc in docs]
+        tagged = _tagger(self.folder)(texts) if self.folder else [None] * len(docs)
+        return [
+            find_quotes(doc, text, marks, found) if len(doc) else []
+            for doc, (text, marks), found in zip(docs, texts, tagged, strict=True)
+        ]
 
     def set_annotations(self, doc: Doc, found: list[FoundQuote]) -> None:
         """Write them to the document."""
         doc._.factx_quotes = found
+
+    @property
+    def model_name(self) -> tuple[str, str] | None:
+        """Name and version of the trained model, None by rules alone."""
+        if self.folder is None:
+            return None
+        config = _tagger(self.folder).config
+        return str(config["name"]), str(config["version"])

@@ -1,188 +1,26 @@
 """Set-off quotations: who says them, read from the words between the marks' closing and opening.
 
-A quotation is set off when it stands as words of its own ("...," she said. He said: "..."), and integrated when it is part of
-the reporter's sentence (she called it "a farce"). Set-off ones are attributed here by what stands beside them, since parsers
-lose their way in quotations; integrated ones belong to whatever reports the clause around them.
+Set-off ones are attributed here by what stands beside them, since parsers lose their way in quotations; integrated ones belong to
+whatever reports the clause around them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from spacy.tokens import Token
 
-from spacy.tokens import Doc, Token
-
-from factx.components.found import FoundQuote, Place
-from factx.components.quotes.marks import Quotation
+from factx.components.quotes.formats import sign_off
+from factx.components.quotes.layout import FINITE, Attribution, Layout, Unit
 from factx.components.quotes.patterns import EVIDENCE, FORMS, MEDIA, RELATIVES, TITLE_NOUNS, VERBS
 from factx.components.quotes.syntax import antecedent, behind, is_party, own_subject, place, subject
-from factx.components.text import paragraphs
-from factx.records import Act
-
-_ENDS_OPEN = ",!?—–-…"
-_WHITE_AND_MARKS = " \t\n\"'”’»"
-_MAX_WINDOW = 45
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@dataclass(slots=True, eq=False)
-class Attribution:
-    """Who says a quotation, by which word, on which side of it."""
-
-    head: Token | None
-    cue: Place
-    act: Act
-    speaker: Token | None
-    after: bool
-    confidence: float
-
-
-@dataclass(slots=True, eq=False)
-class Unit:
-    """One quotation with its surroundings: what the rules need to know about it."""
-
-    quotation: Quotation
-    paragraph: int
-    words: int
-    set_off: bool
-    ends_open: bool
-    sentence_like: bool
-    after: list[Token] = field(default_factory=list)
-    before: list[Token] = field(default_factory=list)
-    attribution: Attribution | None = None
-    follows: Unit | None = None
-
-
-class Layout:
-    """Where paragraphs, quotations and tokens of a document stand."""
-
-    def __init__(self, doc: Doc, text: str, quotations: list[Quotation]) -> None:
-        self.doc, self.text = doc, text
-        self.pars = paragraphs(text)
-        self.starts = [token.idx for token in doc]
-        self.par_starts = [low for low, _ in self.pars]
-        self.top = [q for q in quotations if q.outer is None]
-        self.inside: list[Quotation | None] = [None] * len(doc)
-        for quotation in self.top:
-            for i in range(*self.tokens(quotation.start, quotation.end)):
-                self.inside[i] = quotation
-        self.deeper = bytearray(len(doc))
-        self.nested: dict[int, list[Quotation]] = {}
-        for quotation in quotations:
-            if quotation.outer is not None:
-                self.nested.setdefault(id(quotation.outer), []).append(quotation)
-                for i in range(*self.tokens(quotation.start, quotation.end)):
-                    self.deeper[i] = 1
-        self.labels = [self._is_label(quotation) for quotation in self.top]
-        self.units = [self._unit(index) for index in range(len(self.top))]
-        self.unit_starts = [unit.quotation.start for unit in self.units]
-        self.owner: list[FoundQuote | None] = [None] * len(doc)  # whose content a token is, of the quotes settled so far
-
-    def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """Return the range of the tokens that touch a stretch of text."""
-        low = bisect_right(self.starts, start) - 1
-        if low < 0 or self.starts[low] + len(self.doc[low]) <= start:
-            low += 1
-        return low, bisect_left(self.starts, end)
-
-    def claim(self, quote: FoundQuote) -> None:
-        """Note that the tokens of a quote's content are spoken for."""
-        for start, end in quote.content:
-            for i in range(*self.tokens(start, end)):
-                self.owner[i] = quote
-
-    def is_free(self, start: int, end: int) -> bool:
-        """Tell whether no settled quote has a word of this stretch."""
-        return all(self.owner[i] is None for i in range(*self.tokens(start, end)))
-
-    def touching(self, start: int, end: int) -> list[Unit]:
-        """Return the units that overlap a stretch of text."""
-        at = max(0, bisect_right(self.unit_starts, start) - 1)
-        found = []
-        for unit in self.units[at : bisect_left(self.unit_starts, end)]:
-            if unit.quotation.end > start:
-                found.append(unit)
-        return found
-
-    def paragraph(self, at: int) -> int:
-        """Return the number of the paragraph that a place is in."""
-        return max(0, bisect_right(self.par_starts, at) - 1)
-
-    def _unit(self, index: int) -> Unit:
-        quotation, doc, text = self.top[index], self.doc, self.text
-        number = self.paragraph(quotation.start)
-        low, high = self.pars[number] if self.pars else (0, len(text))
-        previous = next((self.top[i].end for i in range(index - 1, -1, -1) if not self.labels[i]), 0)
-        following = next((self.top[i].start for i in range(index + 1, len(self.top)) if not self.labels[i]), len(text))
-        if number and not text[low : quotation.start].strip() and text[self.pars[number - 1][1] - 1] == ":":
-            low = self.pars[number - 1][0]  # "He said:" stands in the paragraph before
-        inner = text[slice(*quotation.inner)].rstrip(_WHITE_AND_MARKS)
-        last, behind_mark = inner[-1:], text[quotation.end : quotation.end + 1]
-        words = [doc[i] for i in range(*self.tokens(*quotation.inner)) if doc[i].is_alpha or doc[i].like_num]
-        after = self._window_after(quotation.end, min(following, high))
-        before = self._window_before(max(previous, low), quotation.start)
-        left = text[max(low, quotation.start - 9) : quotation.start].rstrip()
-        ends_open = last in tuple(_ENDS_OPEN) or behind_mark == ","
-        starts_free = not left or left[-1] in ".!?:;,—–…\"”’'»)" or not before
-        finite = any(t.tag_ in _FINITE for t in words)
-        terminal = last in tuple(".!?…") or ends_open
-        cue_before = bool(before) and before[-1].lower_ in FORMS and "q" in VERBS[FORMS[before[-1].lower_]]
-        return Unit(
-            quotation=quotation,
-            paragraph=number,
-            words=len(words),
-            set_off=(starts_free and (terminal or finite))
-            or (cue_before and _opens_sentence(inner) and (terminal or len(words) > 3)),
-            ends_open=ends_open,
-            sentence_like=(finite and len(words) > 2) or (terminal and len(words) > 3),
-            after=after,
-            before=before,
-        )
-
-    def _is_label(self, quotation: Quotation) -> bool:
-        """Tell a title or catchword, which the words around it pass through: few words, in the midst of a clause."""
-        inner = self.text[slice(*quotation.inner)].strip()
-        before = self.text[max(0, quotation.start - 9) : quotation.start].rstrip()[-1:]
-        return before.isalnum() and inner.count(" ") < 5 and not inner.endswith(("!", "?"))
-
-    def _window_after(self, start: int, end: int) -> list[Token]:
-        """Return the reporter's words behind a quotation, up to the end of their sentence."""
-        found: list[Token] = []
-        low, high = self.tokens(start, end)
-        for i in range(low, min(high, low + _MAX_WINDOW)):
-            token = self.doc[i]
-            if token.idx < start or token.is_space:
-                continue
-            if token.text in (".", "!", "?", ";") and self.inside[i] is None:
-                break
-            if self.inside[i] is None or not token.is_punct:
-                found.append(token)
-        while found and found[0].is_punct:
-            found.pop(0)
-        return found
-
-    def _window_before(self, start: int, end: int) -> list[Token]:
-        """Return the reporter's words before a quotation, from the start of their sentence."""
-        found: list[Token] = []
-        low, high = self.tokens(start, end)
-        for i in range(high - 1, max(low, high - _MAX_WINDOW) - 1, -1):
-            token = self.doc[i]
-            if token.idx < start or token.is_space or token.idx >= end:
-                continue
-            if token.text in (".", "!", "?") and self.inside[i] is None:
-                break
-            found.append(token)
-        return found[::-1]
-
-
-def _opens_sentence(inner: str) -> bool:
-    return inner[:1].isupper() or not inner[:1].isalpha()
-
 
 # ---------------------------------------------------------------------------------------------------- attribution beside
 def attribute(layout: Layout) -> None:
     """Settle every set-off unit's attribution, where the words beside it give one."""
     for unit in layout.units:
+        signed = _signed(layout, unit)
+        if signed is not None:
+            unit.attribution = signed
+            continue
         if not unit.set_off or _is_title(unit):
             continue
         behind_it = _after(unit) if unit.ends_open or _reports(unit.after) else None
@@ -194,6 +32,22 @@ def attribute(layout: Layout) -> None:
             unit.attribution = ahead if colon or beside or not unit.ends_open or behind_it.confidence < 0.7 else behind_it
         else:
             unit.attribution = behind_it or ahead
+
+
+def _signed(layout: Layout, unit: Unit) -> Attribution | None:
+    """Read a sign-off: a quotation that opens its paragraph and is followed by a dash and a name alone."""
+    low, high = layout.pars[unit.paragraph]
+    if layout.text[low : unit.quotation.start].strip():
+        return None
+    end = high
+    if unit.quotation.end >= high and unit.paragraph + 1 < len(layout.pars):
+        end = layout.pars[unit.paragraph + 1][1]  # the sign-off stands in a line of its own
+    found = sign_off(layout.text, unit.quotation.end, end)
+    if found is None:
+        return None
+    dash, name = found
+    words = layout.tokens(*name)
+    return Attribution(None, dash, "say", layout.doc[words[1] - 1], True, 0.9, mention=name) if words[0] < words[1] else None
 
 
 def _is_title(unit: Unit) -> bool:
@@ -309,9 +163,9 @@ def _before(layout: Layout, unit: Unit) -> Attribution | None:
         return Attribution(token, place(token), VERBS[lemma]["q"], behind(speaker), False, 0.9)
     if not colon:
         return None
-    verb = next((t for t in window if t.dep_ == "ROOT" and t.tag_ in _FINITE), None)
+    verb = next((t for t in window if t.dep_ == "ROOT" and t.tag_ in FINITE), None)
     verb = verb or next(
-        (t for t in reversed(window) if t.tag_ in _FINITE - {"MD"} and t.dep_ not in ("relcl", "aux", "auxpass")), None
+        (t for t in reversed(window) if t.tag_ in FINITE - {"MD"} and t.dep_ not in ("relcl", "aux", "auxpass")), None
     )
     if verb is not None:
         own = subject(verb)

@@ -10,9 +10,21 @@ from typing import Any
 from spacy.language import Language
 
 
-@Language.factory("factx_quotes", assigns=["doc._.factx_quotes"], requires=["token.tag", "token.dep"])
-def make_quotes(nlp: Language, name: str) -> Any:
-    """Create the component."""
+@Language.factory(
+    "factx_quotes",
+    assigns=["doc._.factx_quotes"],
+    requires=["token.tag", "token.dep"],
+    default_config={"rules_only": False, "weights": None},
+)
+def make_quotes(nlp: Language, name: str, rules_only: bool, weights: str | None) -> Any:
+    """Create the component.
+
+    Arguments:
+        nlp: the pipeline.
+        name: the component's name in it.
+        rules_only: do without the trained model.
+        weights: folder of a trained model; the shipped one when None.
+    """
     from factx.components.quotes.component import Quotes
 
-    return Quotes(nlp, name)
+    return Quotes(nlp, name, rules_only=rules_only, weights=weights)

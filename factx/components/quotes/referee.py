@@ -6,30 +6,41 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundQuote, Place, Reference
 from factx.components.quotes.candidate import Candidate
-from factx.components.quotes.direct import Attribution, Layout, Unit, attribute, join
+from factx.components.quotes.direct import attribute, join
+from factx.components.quotes.formats import turns
 from factx.components.quotes.indirect import candidates
-from factx.components.quotes.marks import Quotation, pair_marks
+from factx.components.quotes.joint import join_model
+from factx.components.quotes.layout import Attribution, Layout, Unit
+from factx.components.quotes.marks import Quotation
+from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import FORMS, VERBS
 from factx.components.quotes.syntax import mention_kind, mention_place, pieces, subject, subtree
-from factx.records import QuoteKind
 
 
-def find_quotes(doc: Doc, text: str) -> list[FoundQuote]:
+def find_quotes(doc: Doc, text: str, marks: list[Quotation], tagged: list[Tagged] | None = None) -> list[FoundQuote]:
     """Return the quotes of a parsed document.
 
     Arguments:
         doc: a document with tags and a dependency parse.
         text: the text that offsets point into, typographic marks and all.
+        marks: its quotation marks, paired.
+        tagged: what the model found; rules alone are asked when None.
     """
-    layout = Layout(doc, text, pair_marks(text))
+    layout = Layout(doc, text, marks)
+    spoken = _transcribed(layout)
     attribute(layout)
     join(layout)
     quotes, settled, used = _set_off(layout)
-    quotes += _reported(layout, used)
-    for quote in quotes:
-        layout.claim(quote)
-    quotes += _judged(layout, {quote.cue for quote in quotes})
+    if tagged is None:
+        quotes += _reported(layout, used)
+        for quote in quotes:
+            layout.claim(quote)
+        quotes += _judged(layout, {quote.cue for quote in quotes})
+    else:
+        quotes += join_model(layout, quotes, tagged)
+        quotes += _inner(layout, quotes, used)
     quotes += _follow_ons(layout, quotes, settled)
+    quotes += spoken
     quotes.sort(key=lambda q: (q.content[0][0], -q.content[-1][1]))
     _nest(quotes)
     return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
@@ -37,10 +48,24 @@ def find_quotes(doc: Doc, text: str) -> list[FoundQuote]:
 
 def _orphaned(layout: Layout, quote: FoundQuote) -> bool:
     """A report whose cue stands inside a quotation that is nobody's quote (a title, a slogan) has lost its ground."""
-    if quote.cue is None or quote.method.startswith("marks"):
+    if quote.cue is None or quote.method.startswith(("marks", "transcript")):
         return False
     low, high = layout.tokens(*quote.cue)
     return low < high and layout.inside[low] is not None
+
+
+# ------------------------------------------------------------------------------------------------------------ transcripts
+def _transcribed(layout: Layout) -> list[FoundQuote]:
+    """Make a quote of every turn of a transcript, and take its words out of what the marks' rules look at."""
+    found = []
+    for turn in turns(layout.text, layout.pars):
+        start, end = turn.content
+        speaker = Reference(*turn.speaker, kind="name") if turn.speaker else None
+        quote = FoundQuote("direct", [turn.content], turn.cue, "say", speaker, confidence=0.9, method="transcript")
+        layout.leave_out(start - 3, end)
+        layout.claim(quote)
+        found.append(quote)
+    return found
 
 
 # --------------------------------------------------------------------------------------------------- quotations set off
@@ -66,9 +91,9 @@ def _set_off(layout: Layout) -> tuple[list[FoundQuote], set[int], set[int]]:
             content=_lead(layout, chain[0], told) + [(u.quotation.start, u.quotation.end) for u in chain],
             cue=told.cue,
             act=told.act,
-            speaker=_reference(told.speaker),
+            speaker=Reference(*told.mention, kind="name") if told.mention else _reference(told.speaker),
             confidence=told.confidence,
-            method="marks-after" if told.after else "marks-before",
+            method="sign-off" if told.mention else "marks-after" if told.after else "marks-before",
         )
         if len(quote.content) > len(chain):
             quote.kind = "mixed"
@@ -120,7 +145,7 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
             continue
         found.append(
             FoundQuote(
-                kind=_kind(layout, content, within=home is not None),
+                kind=layout.kind(content, within=home is not None),
                 content=content,
                 cue=candidate.cue,
                 act=candidate.act,
@@ -129,6 +154,20 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
                 method=candidate.method,
             )
         )
+    return found
+
+
+def _inner(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> list[FoundQuote]:
+    """Find the reports that stand whole inside another quote's content: the model reads the outermost voice alone."""
+    cues = [quote.cue for quote in quotes if quote.cue is not None]
+    found = []
+    for quote in _reported(layout, used):
+        cue = quote.cue
+        if cue is None or any(low < cue[1] and cue[0] < high for low, high in cues):
+            continue
+        places = [*quote.content, cue]
+        if any(all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(quote) for o in quotes):
+            found.append(quote)
     return found
 
 
@@ -161,7 +200,7 @@ def _judged(layout: Layout, cues: set[Place | None]) -> list[FoundQuote]:
         if not any(s <= low and high <= e for s, e in content) or not all(layout.is_free(s, e) for s, e in content):
             continue
         act = next(iter(VERBS[FORMS[verb.lower_]].values()))
-        quote = FoundQuote(_kind(layout, content), content, cue, act, _reference(speaker), confidence=0.55, method="verb-marks")
+        quote = FoundQuote(layout.kind(content), content, cue, act, _reference(speaker), confidence=0.55, method="verb-marks")
         layout.claim(quote)
         found.append(quote)
     return found
@@ -225,21 +264,6 @@ def _holds(start: int, end: int, quote: FoundQuote) -> bool:
         and quote.cue[1] <= end
         and all(start <= s and e <= end for s, e in quote.content)
     )
-
-
-def _kind(layout: Layout, content: list[Place], within: bool = False) -> QuoteKind:
-    """Tell the kind by how much stands in quotation marks; of a report within a quotation, by the marks within that one."""
-    inside = outside = False
-    for start, end in content:
-        for i in range(*layout.tokens(start, end)):
-            token = layout.doc[i]
-            if token.is_punct or token.is_space:
-                continue
-            if layout.deeper[i] if within else layout.inside[i] is not None:
-                inside = True
-            else:
-                outside = True
-    return "mixed" if inside and outside else "direct" if inside else "indirect"
 
 
 # ------------------------------------------------------------------------------------------------------------ follow-ons

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factx.components.found import Place
 from factx.components.text import paragraphs, view
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 # Ids of the BERT vocabulary; an unused one stands for a paragraph break.
 PAD, PARAGRAPH, CLS, SEP = 0, 1, 101, 102
 WINDOW = 254
+# Code points of a text whose pieces are held at once.
+BLOCK = 50_000
 CASES, MARKS, SPACES = 5, 5, 3
 _INSIDE, _NESTED, _OPENING, _CLOSING = 1, 2, 3, 4
 
 
 @dataclass(slots=True)
 class Pieces:
-    """A document as the model's input; arrays of one number a piece.
+    """A document, or a block of a long one, as the model's input; arrays of one number a piece.
 
     ``first`` tells the first pieces of words, the ones that carry labels. ``starts`` and ``ends`` are code points. ``paragraph`` is
     the number of the paragraph; the special piece between two paragraphs belongs to neither and has -1.
@@ -85,8 +88,10 @@ def _case(word: str) -> int:
     return 2 if word[0].isupper() and word[1:].islower() else 4
 
 
-def encode(text: str, tokenizer: Any, quotations: list[Quotation]) -> Pieces:
+def encode(text: str, tokenizer: Any, quotations: list[Quotation]) -> list[Pieces]:
     """Turn a text into pieces, paragraph by paragraph, a special piece between paragraphs.
+
+    A long text comes in blocks of whole paragraphs, so that what is held of it at once stays small.
 
     Arguments:
         text: the document's own text.
@@ -96,6 +101,15 @@ def encode(text: str, tokenizer: Any, quotations: list[Quotation]) -> Pieces:
     plain = view(text)
     states = mark_states(len(text), quotations)
     seen = _plain_marks(plain, states)
+    blocks: list[list[Place]] = [[]]
+    for place in paragraphs(text):
+        if blocks[-1] and place[1] - blocks[-1][0][0] > BLOCK:
+            blocks.append([])
+        blocks[-1].append(place)
+    return [_encode(plain, seen, states, places, tokenizer) for places in blocks if places]
+
+
+def _encode(plain: str, seen: str, states: NDArray[np.int8], places: list[Place], tokenizer: Any) -> Pieces:
     ids: list[int] = []
     case: list[int] = []
     space: list[int] = []
@@ -103,7 +117,6 @@ def encode(text: str, tokenizer: Any, quotations: list[Quotation]) -> Pieces:
     starts: list[int] = []
     ends: list[int] = []
     paragraph: list[int] = []
-    places = paragraphs(text)
     encodings = tokenizer.encode_batch([seen[low:high] for low, high in places], add_special_tokens=False)
     for index, ((low, _), encoding) in enumerate(zip(places, encodings, strict=True)):
         if ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factx.components.quotes.marks import Quotation
 
 FEATURES = ("ids", "case", "mark", "space")
+# Pieces whose vectors are held at once: about 50 MB.
+_AT_ONCE = 32_000
 
 
 @dataclass(slots=True)
@@ -60,10 +62,27 @@ class Tagger:
         self.stride, self.batch = int(decoding["stride"]), int(decoding["batch"])
         self.bias = np.array(decoding["bias"], dtype=np.float32)
 
-    def __call__(self, texts: Sequence[tuple[str, list[Quotation]]]) -> list[list[Tagged]]:
-        """Return the attributions of texts, each given with its paired quotation marks; windows of all of them are read together."""
-        pieces = [encode(text, self.tokenizer, quotations) for text, quotations in texts]
-        return [self._decode(one, *read) for one, read in zip(pieces, self.read(pieces), strict=True)]
+    def __call__(self, texts: Iterable[tuple[str, list[Quotation]]]) -> list[list[Tagged]]:
+        """Return the attributions of texts, each given with its paired quotation marks; many are read together."""
+        found: list[list[Tagged]] = []
+        queue: list[tuple[int, Pieces]] = []
+        for number, (text, quotations) in enumerate(texts):
+            found.append([])
+            queue += [(number, block) for block in encode(text, self.tokenizer, quotations)]
+            while sum(len(block) for _, block in queue) > _AT_ONCE:
+                self._empty(queue, found)
+        self._empty(queue, found)
+        return found
+
+    def _empty(self, queue: list[tuple[int, Pieces]], found: list[list[Tagged]]) -> None:
+        """Read what waits, as much of it as may be held at once."""
+        size = 0
+        part: list[tuple[int, Pieces]] = []
+        while queue and (not part or size + len(queue[0][1]) <= _AT_ONCE):
+            size += len(queue[0][1])
+            part.append(queue.pop(0))
+        for (number, block), read in zip(part, self.read([block for _, block in part]), strict=True):
+            found[number] += self._decode(block, *read)
 
     def read(self, texts: Sequence[Pieces]) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
         """Return, for each text, a vector and the scores of all labels for every piece."""

@@ -1,0 +1,167 @@
+"""Join what the model tagged with what quotation marks say.
+
+The model finds who said what; marks are exact about where somebody's own words begin and end. So contents are fitted to whole
+quotations, a set-off quotation keeps the chain that the marks make of it, and no quotation is lost or told twice.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factx.components.found import FoundQuote, Place, Reference
+from factx.components.quotes.acts import act_of
+from factx.components.quotes.layout import Layout
+from factx.components.quotes.model.grouping import Tagged
+from factx.components.quotes.patterns import RELATIVES
+from factx.components.quotes.syntax import mention_kind, mention_place
+from factx.records import Act
+
+_MOST = 0.5  # of a quotation's words: a content that has fewer only touches it
+
+
+def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged]) -> list[FoundQuote]:
+    """Return the quotes that the model adds to those of set-off quotations, and complete the latter in place.
+
+    Arguments:
+        layout: the document.
+        chains: quotes of set-off quotations whose attribution the marks' surroundings give.
+        tagged: the model's attributions.
+    """
+    free: list[Tagged] = []
+    for one in tagged:
+        chain = _chain_of(layout, chains, one)
+        if chain is None:
+            free.append(one)
+        else:
+            _complete(layout, chain, one)
+    found = []
+    for one in free:
+        content = _fitted(layout, one)
+        if not content or any(one.cue[0] < high and low < one.cue[1] for low, high in content):
+            continue
+        quote = FoundQuote(
+            kind=layout.kind(content, within=layout.home(one.cue) is not None),
+            content=content,
+            cue=one.cue,
+            act="say",
+            speaker=reference(layout, one.source),
+            method="model",
+            confidence=_certainty(one),
+        )
+        quote.act = _act(layout, quote)
+        layout.claim(quote)
+        found.append(quote)
+    return found
+
+
+def _certainty(one: Tagged) -> float:
+    return one.label * one.link * one.origin
+
+
+def _words(layout: Layout, place: Place) -> set[int]:
+    return {i for i in range(*layout.tokens(*place)) if not (layout.doc[i].is_punct or layout.doc[i].is_space)}
+
+
+def _chain_of(layout: Layout, chains: list[FoundQuote], one: Tagged) -> FoundQuote | None:
+    """Return the quote of set-off quotations that an attribution of the model is about: the same cue, or most of the words."""
+    words = set().union(*(_words(layout, place) for place in one.content))
+    for chain in chains:
+        if chain.content[0][0] > one.content[-1][1] + 1000:
+            break
+        shared = words & set().union(*(_words(layout, place) for place in chain.content))
+        if not shared:
+            continue
+        same_cue = chain.cue is not None and chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]
+        if same_cue or len(shared) > _MOST * len(words):
+            return chain
+    return None
+
+
+def _complete(layout: Layout, chain: FoundQuote, one: Tagged) -> None:
+    """Let the model name the cue and the speaker of a set-off quotation; its words stay what the marks say."""
+    if chain.cue is None or not (chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]):
+        return
+    chain.cue = one.cue
+    if one.source is not None:
+        chain.speaker = reference(layout, one.source)
+    chain.method = f"model+{chain.method}"
+    chain.confidence = max(chain.confidence, _certainty(one))
+
+
+def _fitted(layout: Layout, one: Tagged) -> list[Place]:
+    """Fit a content to the quotation marks: whole quotations or nothing of them, and nothing that a set-off quote has."""
+    home = layout.home(one.cue)
+    around = layout.owner[layout.tokens(*one.cue)[0]]
+    content: list[Place] = []
+    for start, end in one.content:
+        if home is not None:
+            start, end = max(start, home.inner[0]), min(end, home.inner[1])
+        else:
+            for unit in layout.touching(start, end):
+                low, high = unit.quotation.start, unit.quotation.end
+                if start <= low and high <= end:
+                    continue
+                inner = _words(layout, unit.quotation.inner)
+                if len(inner & _words(layout, (start, end))) >= _MOST * len(inner):
+                    start, end = min(start, low), max(end, high)
+                elif start > low:
+                    start = max(start, high)
+                else:
+                    end = min(end, low)
+        start, end = _trimmed(layout, start, end)
+        if start < end and all(layout.owner[i] is around for i in range(*layout.tokens(start, end))):
+            content.append((start, end))
+    return content
+
+
+def _trimmed(layout: Layout, start: int, end: int) -> Place:
+    """Cut white space, and commas and full stops that do not stand inside quotation marks, from the edges of a content."""
+    text = layout.text
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
+        if text[end - 1] == "." and _abbreviates(text, start, end):
+            break
+        end -= 1
+    return start, end
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop at the end belongs to a word with another one in it: "U.S."."""
+    word = text[start : end - 1].rsplit(None, 1)[-1:] or [""]
+    return "." in word[0]
+
+
+def head_of(layout: Layout, place: Place) -> Token | None:
+    """Return the head of a mention: the word that none of its other words governs."""
+    low, high = layout.tokens(*place)
+    tokens = [layout.doc[i] for i in range(low, high) if not layout.doc[i].is_space]
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    roots = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    nouns = [token for token in roots if token.pos_ in ("NOUN", "PROPN", "PRON") or token.tag_ in ("DT", "CD")]
+    return nouns[0] if nouns else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON")), roots[0] if roots else tokens[0])
+
+
+def reference(layout: Layout, place: Place | None) -> Reference | None:
+    """Return the model's source as a speaker's mention: its noun phrase, without clauses and asides."""
+    if place is None:
+        return None
+    head = head_of(layout, place)
+    if head is None:
+        return None
+    if head.lower_ in RELATIVES:
+        return Reference(head.idx, head.idx + len(head), kind="pronoun")
+    start, end = mention_place(head)
+    if end <= place[0] or start >= place[1]:
+        start, end = place
+    return Reference(start, end, kind=mention_kind(head))
+
+
+def _act(layout: Layout, quote: FoundQuote) -> Act:
+    doc = layout.doc
+    cue = [doc[i] for i in range(*layout.tokens(*quote.cue))] if quote.cue else []
+    first = next((doc[i] for i in range(*layout.tokens(*quote.content[0])) if doc[i].is_alpha), None)
+    speaker = head_of(layout, (quote.speaker.start, quote.speaker.end)) if quote.speaker else None
+    return act_of(cue, first, quote.kind == "direct", speaker)
