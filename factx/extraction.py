@@ -81,7 +81,9 @@ def extract(
         language, noted = _language(doc)
         return Extraction(
             factx_version=_version.__version__,
-            model=ModelInfo(base=ModelName(name=f"{nlp.lang}_{nlp.meta['name']}", version=nlp.meta["version"]), quotes=_quote_model(nlp)),
+            model=ModelInfo(
+                base=ModelName(name=f"{nlp.lang}_{nlp.meta['name']}", version=nlp.meta["version"]), quotes=_quote_model(nlp)
+            ),
             document=DocumentInfo(
                 id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
                 source=source,
@@ -96,9 +98,14 @@ def extract(
         )
 
 
-def _quote_model(nlp: Language) -> ModelName | None:
-    named = nlp.get_pipe("factx_quotes").model_name if nlp.has_pipe("factx_quotes") else None
-    return ModelName(name=named[0], version=named[1]) if named else None
+def _models(nlp: Language) -> ModelInfo:
+    named: tuple[str, str] | None = None
+    if nlp.has_pipe("factx_quotes"):
+        named = getattr(nlp.get_pipe("factx_quotes"), "model_name", None)
+    return ModelInfo(
+        base=ModelName(name=f"{nlp.lang}_{nlp.meta['name']}", version=nlp.meta["version"]),
+        quotes=ModelName(name=named[0], version=named[1]) if named else None,
+    )
 
 
 def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:

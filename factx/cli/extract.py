@@ -186,9 +186,7 @@ def extract_cli(
             acts=acts,
             model=model,
         )
-        tally = _run(
-            paths, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose
-        )
+        tally = _run(paths, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose)
     if tally.failed:
         raise SystemExit(SOME_FAILED)
 

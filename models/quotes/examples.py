@@ -1,4 +1,4 @@
-"""Documents as the network learns them: pieces, labels of words, spans with the attribution that they belong to; cut into windows."""
+"""Documents as the network learns them: pieces, labels of words, spans with their attribution; cut into windows."""
 
 from __future__ import annotations
 

@@ -75,6 +75,6 @@ def fuse(plain: Path, fused: Path, network: QuoteNetwork) -> None:
 def linker_arrays(network: QuoteNetwork) -> dict[str, np.ndarray]:
     """Return the weights of spans and links, and the worth of each step, as ``Linker`` and ``best_labels`` read them."""
     arrays = {"steps": network.chain.matrix()}
-    arrays |= {name: value for name, value in network.spans.named_parameters()}
-    arrays |= {name: value for name, value in network.links.named_parameters()}
+    arrays |= dict(network.spans.named_parameters())
+    arrays |= dict(network.links.named_parameters())
     return {name: value.detach().numpy().astype(np.float16) for name, value in arrays.items()}

@@ -140,7 +140,7 @@ class Chain(nn.Module):
 
 
 class Link(nn.Module):
-    """The scores of one kind of link; ``factx.components.quotes.model.links.Linker`` computes the same from the exported weights."""
+    """The scores of one kind of link; ``Linker`` in ``factx`` computes the same from the exported weights."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -119,7 +119,9 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         weight_decay=settings.weight_decay,
     )
     # Every epoch's seams are its own, whether the run is whole or resumed.
-    plans = [batches(examples, settings.stride, settings.batch, random.Random(f"{settings.seed} {e}")) for e in range(settings.epochs)]
+    plans = [
+        batches(examples, settings.stride, settings.batch, random.Random(f"{settings.seed} {e}")) for e in range(settings.epochs)
+    ]
     steps = sum(map(len, plans))
     warm = int(settings.warmup * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -145,7 +147,9 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             replicas.take_over()
             results: list[dict[str, float]] = [{} for _ in replicas.copies]
 
-            def work(index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step) -> None:
+            def work(
+                index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step
+            ) -> None:
                 part = group[index :: settings.threads]
                 if not part:
                     return

@@ -24,11 +24,11 @@ def act_of(cue: list[Token], first: Token | None, quoted: bool, speaker: Token |
         frames = VERBS[FORMS[token.lower_]]
         if "show" in frames.values() and speaker is not None and speaker.lower_ in EVIDENCE:
             return "show"
-        return next((frames[frame] for frame in order if frame in frames), None) or next(iter(frames.values()))
+        return next((frames[frame] for frame in order if frame in frames), next(iter(frames.values())))
     for token in cue:
         if token.lower_ in STATES:
             return STATES[token.lower_]
         if token.tag_ in ("NN", "NNS") and token.lower_ in NOUN_FORMS:
             return NOUNS[NOUN_FORMS[token.lower_]][0]
     plain = not any(token.is_alpha for token in cue)  # "Trump: ...", "― Ann Lee"
-    return "say" if plain or quoted or any(token.lower_ in ("according", "per") for token in cue) else "other"
+    return "say" if plain or quoted else "other"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from factx.components.found import FoundQuote, register_extensions, source_text
 from factx.components.quotes.marks import pair_marks
@@ -34,7 +34,9 @@ class Quotes(Pipe):
     It needs a tagger and a parser before it. ``pipe`` reads many documents with the model at once.
     """
 
-    def __init__(self, nlp: Language, name: str = "factx_quotes", *, rules_only: bool = False, weights: str | None = None) -> None:
+    def __init__(
+        self, nlp: Language, name: str = "factx_quotes", *, rules_only: bool = False, weights: str | None = None
+    ) -> None:
         """Initialize the component.
 
         Arguments:
@@ -65,8 +67,8 @@ class Quotes(Pipe):
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Read documents as they come, ``batch_size`` of them with one call of the model."""
         error_handler = self.get_error_handler()
-        for batch in minibatch(stream, size=batch_size):
-            docs = list(batch)
+        waiting = iter(stream)
+        while docs := list(islice(waiting, batch_size)):
             try:
                 for doc, found in zip(docs, self.match_all(docs), strict=True):
                     self.set_annotations(doc, found)
@@ -89,10 +91,12 @@ class Quotes(Pipe):
     def match_all(self, docs: list[Doc]) -> list[list[FoundQuote]]:
         """Return the quotes of each document, in text order."""
         texts = [(source_text(doc), pair_marks(source_text(doc))) for doc in docs]
-        tagged = _tagger(self.folder)(texts) if self.folder else [None] * len(docs)
+        if self.folder is None:
+            return [find_quotes(doc, *one) if len(doc) else [] for doc, one in zip(docs, texts, strict=True)]
+        tagger = _tagger(self.folder)
         return [
-            find_quotes(doc, text, marks, found) if len(doc) else []
-            for doc, (text, marks), found in zip(docs, texts, tagged, strict=True)
+            find_quotes(doc, text, marks, tagged, tagger.confidence) if len(doc) else []
+            for doc, (text, marks), tagged in zip(docs, texts, tagger(texts), strict=True)
         ]
 
     def set_annotations(self, doc: Doc, found: list[FoundQuote]) -> None:

@@ -13,6 +13,7 @@ from factx.components.quotes.layout import FINITE, Attribution, Layout, Unit
 from factx.components.quotes.patterns import EVIDENCE, FORMS, MEDIA, RELATIVES, TITLE_NOUNS, VERBS
 from factx.components.quotes.syntax import antecedent, behind, is_party, own_subject, place, subject
 
+
 # ---------------------------------------------------------------------------------------------------- attribution beside
 def attribute(layout: Layout) -> None:
     """Settle every set-off unit's attribution, where the words beside it give one."""

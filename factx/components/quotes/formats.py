@@ -1,4 +1,4 @@
-"""Speech that a text's form attributes, without a verb: transcripts ("WALLACE: ..."), interviews ("Q: ..."), sign-offs ("― Ann Lee")."""
+"""Speech that a text's form attributes, without a verb: transcripts ("WALLACE: ..."), interviews ("Q: ..."), sign-offs ("― Lee")."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _SIGN_OFF = re.compile(
 
 @dataclass(slots=True)
 class Turn:
-    """A paragraph of a transcript: who speaks (None for a bare "Q" or "A"), the colon, and what is said."""
+    """A turn of a transcript: who speaks (None for a bare "Q" or "A"), the colon, and what is said, paragraph by paragraph."""
 
     speaker: Place | None
     cue: Place
-    content: Place
+    content: list[Place]
 
 
 def turns(text: str, pars: list[Place]) -> list[Turn]:
@@ -50,24 +50,39 @@ def turns(text: str, pars: list[Place]) -> list[Turn]:
     """
     found: list[tuple[Place, re.Match[str], bool]] = []
     for low, high in pars:
-        asked = _QUESTION.match(text, low, high)
-        turn = asked or _TURN.match(text, low, high)
-        if turn and turn["name"].split()[-1].lower() not in _LABELS - ({"question", "answer"} if asked else set()):
-            found.append(((low, high), turn, bool(asked)))
+        question = _QUESTION.match(text, low, high)
+        turn = question or _TURN.match(text, low, high)
+        if turn and (question or turn["name"].split()[-1].lower() not in _LABELS):
+            found.append(((low, high), turn, question is not None))
     names = Counter(turn["name"].casefold() for _, turn, asked in found if not asked)
     capitals = any(turn["name"].isupper() for _, turn, asked in found if not asked)
     dialogue = len(names) > 1 and max(names.values()) > 1 and sum(names.values()) > (2 if capitals else 3)
     questions = {turn["name"][0].upper() for _, turn, asked in found if asked} == {"Q", "A"}
-    kept = []
-    for (_, high), turn, asked in found:
+    ends = dict(pars)
+    kept: dict[int, Turn] = {}
+    for (low, _), turn, asked in found:
         if not (questions if asked else dialogue and (turn["name"].isupper() or not capitals)):
             continue  # "Lee: Roads Are Safe" above a transcript with "LEE:" is its headline
-        end = high
-        while end > turn.end() and (text[end - 1].isspace() or (text[end - 1] in "\"”" and _unpaired(text[turn.end() : end]))):
-            end -= 1
-        if not _STAGE.fullmatch(text[turn.end() : end]):
-            kept.append(Turn(None if asked else turn.span("name"), turn.span("colon"), (turn.end(), end)))
-    return kept
+        if place := _said(text, turn.end(), ends[low]):
+            kept[low] = Turn(None if asked else turn.span("name"), turn.span("colon"), [place])
+    open_one: Turn | None = None
+    for low, high in pars:
+        if low in kept:
+            open_one = kept[low] if text[low] in '"“' else None
+        elif open_one is not None and text[low] in '"“' and (place := _said(text, low + 1, high)):
+            open_one.content.append(place)  # an opening mark on each paragraph of what one speaker says
+        else:
+            open_one = None
+    return list(kept.values())
+
+
+def _said(text: str, start: int, end: int) -> Place | None:
+    """Return what is said in a paragraph: without a closing mark that belongs to the transcript; None for a stage direction."""
+    if _STAGE.fullmatch(text, start, end):
+        return None
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in '"”' and _unpaired(text[start:end]))):
+        end -= 1
+    return (start, end) if end > start else None
 
 
 def _unpaired(said: str) -> bool:

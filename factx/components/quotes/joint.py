@@ -6,6 +6,9 @@ quotations, a set-off quotation keeps the chain that the marks make of it, and n
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from factx.components.found import FoundQuote, Place, Reference
@@ -16,27 +19,35 @@ from factx.components.quotes.patterns import RELATIVES
 from factx.components.quotes.syntax import mention_kind, mention_place
 from factx.records import Act
 
+Rate = Callable[[FoundQuote, Tagged | None], float]
+_APPOSED = 40  # characters behind a description where its name may stand
+# How sure the model must be of another cue than the one that the rules read beside a set-off quotation.
+_OVERRULES = 0.9
 _MOST = 0.5  # of a quotation's words: a content that has fewer only touches it
 
 
-def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged]) -> list[FoundQuote]:
+def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged], rate: Rate) -> list[FoundQuote]:
     """Return the quotes that the model adds to those of set-off quotations, and complete the latter in place.
 
     Arguments:
         layout: the document.
         chains: quotes of set-off quotations whose attribution the marks' surroundings give.
         tagged: the model's attributions.
+        rate: tells how sure a quote is.
     """
     free: list[Tagged] = []
+    confirmed: dict[int, Tagged] = {}
     for one in tagged:
         chain = _chain_of(layout, chains, one)
         if chain is None:
             free.append(one)
-        else:
-            _complete(layout, chain, one)
+        elif id(chain) not in confirmed and _complete(layout, chain, one):
+            confirmed[id(chain)] = one
+    for chain in chains:
+        chain.confidence = rate(chain, confirmed.get(id(chain)))
     found = []
     for one in free:
-        content = _fitted(layout, one)
+        content = [] if _nobody(layout, one.source) else _fitted(layout, one)
         if not content or any(one.cue[0] < high and low < one.cue[1] for low, high in content):
             continue
         quote = FoundQuote(
@@ -46,16 +57,18 @@ def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged]) -
             act="say",
             speaker=reference(layout, one.source),
             method="model",
-            confidence=_certainty(one),
         )
         quote.act = _act(layout, quote)
+        quote.confidence = rate(quote, one)
         layout.claim(quote)
         found.append(quote)
     return found
 
 
-def _certainty(one: Tagged) -> float:
-    return one.label * one.link * one.origin
+def _nobody(layout: Layout, place: Place | None) -> bool:
+    """Tell a source that is nobody: what no one said is no quotation."""
+    words = layout.text[slice(*place)].lower().split() if place else []
+    return words[:1] in (["nobody"], ["none"], ["nothing"]) or words[:2] in (["no", "one"], ["not", "one"])
 
 
 def _words(layout: Layout, place: Place) -> set[int]:
@@ -77,15 +90,16 @@ def _chain_of(layout: Layout, chains: list[FoundQuote], one: Tagged) -> FoundQuo
     return None
 
 
-def _complete(layout: Layout, chain: FoundQuote, one: Tagged) -> None:
-    """Let the model name the cue and the speaker of a set-off quotation; its words stay what the marks say."""
-    if chain.cue is None or not (chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]):
-        return
+def _complete(layout: Layout, chain: FoundQuote, one: Tagged) -> bool:
+    """Let the model name the cue and the speaker of a set-off quotation, whose words stay what the marks say; tell if it does."""
+    same_cue = chain.cue is not None and chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]
+    if not same_cue and one.label * one.link * one.origin < _OVERRULES:
+        return False
     chain.cue = one.cue
     if one.source is not None:
         chain.speaker = reference(layout, one.source)
     chain.method = f"model+{chain.method}"
-    chain.confidence = max(chain.confidence, _certainty(one))
+    return True
 
 
 def _fitted(layout: Layout, one: Tagged) -> list[Place]:
@@ -141,7 +155,9 @@ def head_of(layout: Layout, place: Place) -> Token | None:
     inside = {token.i for token in tokens}
     roots = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     nouns = [token for token in roots if token.pos_ in ("NOUN", "PROPN", "PRON") or token.tag_ in ("DT", "CD")]
-    return nouns[0] if nouns else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON")), roots[0] if roots else tokens[0])
+    return (
+        nouns[0] if nouns else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON")), roots[0] if roots else tokens[0])
+    )
 
 
 def reference(layout: Layout, place: Place | None) -> Reference | None:
@@ -156,7 +172,20 @@ def reference(layout: Layout, place: Place | None) -> Reference | None:
     start, end = mention_place(head)
     if end <= place[0] or start >= place[1]:
         start, end = place
+    elif not head.tag_.startswith("NNP"):
+        end = _with_name(layout, end, place[1] + _APPOSED)
     return Reference(start, end, kind=mention_kind(head))
+
+
+def _with_name(layout: Layout, end: int, limit: int) -> int:
+    """Take a name in apposition into a description's mention: "the state news agency, KCNA"."""
+    low, high = layout.tokens(end, limit)
+    tokens = [layout.doc[i] for i in range(low, high)]
+    if len(tokens) > 1 and tokens[0].text == ",":
+        name = list(takewhile(lambda token: token.tag_.startswith("NNP"), tokens[1:]))
+        if name and (len(name) + 1 == len(tokens) or tokens[len(name) + 1].is_punct):
+            return name[-1].idx + len(name[-1])
+    return end
 
 
 def _act(layout: Layout, quote: FoundQuote) -> Act:

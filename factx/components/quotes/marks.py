@@ -70,7 +70,8 @@ def _double_marks(text: str, low: int, high: int) -> list[_Mark]:
             mistyped = sign == "“" and after and not before
             role = "close" if mistyped else "open"
         elif sign == "”":
-            role = "close"
+            # Glued to the word behind it, with nothing before: an opening mark mistyped. ”Not so,” he said.
+            role = "open" if before and not after and text[end : end + 1].isalnum() else "close"
         else:
             if before and not (end >= high or text[end].isspace()):
                 role = "open"

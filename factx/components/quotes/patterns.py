@@ -248,19 +248,16 @@ ABOUT_SAYING = frozenset(
     january february march april may june july august september october november december""".split()
 )
 # What the model finds as cues beside the verbs and nouns above: states of mind and what shows them.
-STATES: dict[str, Act] = {
-    word: act
-    for act, words in (
-        ("think", "confident certain sure convinced trust trusts trusted see sees saw seen seem seems seemed appear appears appeared"),
-        ("think", "learn learns learned remember remembers remembered noticed notices perceive perceived perception"),
-        ("feel", "afraid worried concerned happy unhappy proud angry furious glad upset surprised like likes liked love loves loved"),
-        ("feel", "hate hates hated care cares cared admires wish wishes wished"),
-        ("intend", "eager willing ready determined committed want wants wanted decide decides decided decision"),
-        ("deny", "unwilling denies"),
-        ("say", "clear quoted quote quotes comments tweets retweeted"),
-    )
-    for word in words.split()
-}
+_STATES: tuple[tuple[Act, str], ...] = (
+    ("think", "confident certain sure convinced trust trusts trusted see sees saw seen seem seems seemed appear appears"),
+    ("think", "appeared learn learns learned remember remembers remembered noticed notices perceive perceived perception"),
+    ("feel", "afraid worried concerned happy unhappy proud angry furious glad upset surprised like likes liked love loves"),
+    ("feel", "loved hate hates hated care cares cared admires wish wishes wished"),
+    ("intend", "eager willing ready determined committed want wants wanted decide decides decided decision"),
+    ("deny", "unwilling"),
+    ("say", "clear quoted quote quotes comments tweets according per"),
+)
+STATES = {word: act for act, words in _STATES for word in words.split()}
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what"})
 # Verbs of the first person in a reporter's own voice or in phrases that report nothing ("let's say", "needless to say").
 NO_SPEAKERS = frozenset({"there", "it"})

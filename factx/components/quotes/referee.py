@@ -9,15 +9,18 @@ from factx.components.quotes.candidate import Candidate
 from factx.components.quotes.direct import attribute, join
 from factx.components.quotes.formats import turns
 from factx.components.quotes.indirect import candidates
-from factx.components.quotes.joint import join_model
+from factx.components.quotes.joint import Rate, join_model
 from factx.components.quotes.layout import Attribution, Layout, Unit
 from factx.components.quotes.marks import Quotation
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import FORMS, VERBS
 from factx.components.quotes.syntax import mention_kind, mention_place, pieces, subject, subtree
+from factx.selection import SPEECH
 
 
-def find_quotes(doc: Doc, text: str, marks: list[Quotation], tagged: list[Tagged] | None = None) -> list[FoundQuote]:
+def find_quotes(
+    doc: Doc, text: str, marks: list[Quotation], tagged: list[Tagged] | None = None, rate: Rate | None = None
+) -> list[FoundQuote]:
     """Return the quotes of a parsed document.
 
     Arguments:
@@ -25,6 +28,7 @@ def find_quotes(doc: Doc, text: str, marks: list[Quotation], tagged: list[Tagged
         text: the text that offsets point into, typographic marks and all.
         marks: its quotation marks, paired.
         tagged: what the model found; rules alone are asked when None.
+        rate: tells how sure a quote is; the rules' own estimates stand when None.
     """
     layout = Layout(doc, text, marks)
     spoken = _transcribed(layout)
@@ -37,13 +41,20 @@ def find_quotes(doc: Doc, text: str, marks: list[Quotation], tagged: list[Tagged
             layout.claim(quote)
         quotes += _judged(layout, {quote.cue for quote in quotes})
     else:
-        quotes += join_model(layout, quotes, tagged)
-        quotes += _inner(layout, quotes, used)
+        quotes += join_model(layout, quotes, tagged, rate or _as_estimated)
+        quotes += _beside_model(layout, quotes, used)
     quotes += _follow_ons(layout, quotes, settled)
     quotes += spoken
+    for quote in quotes:
+        if rate is not None and not quote.method.startswith("model"):
+            quote.confidence = rate(quote, None)
     quotes.sort(key=lambda q: (q.content[0][0], -q.content[-1][1]))
     _nest(quotes)
     return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
+
+
+def _as_estimated(quote: FoundQuote, tagged: Tagged | None) -> float:
+    return quote.confidence if tagged is None else tagged.label * tagged.link * tagged.origin
 
 
 def _orphaned(layout: Layout, quote: FoundQuote) -> bool:
@@ -59,10 +70,10 @@ def _transcribed(layout: Layout) -> list[FoundQuote]:
     """Make a quote of every turn of a transcript, and take its words out of what the marks' rules look at."""
     found = []
     for turn in turns(layout.text, layout.pars):
-        start, end = turn.content
         speaker = Reference(*turn.speaker, kind="name") if turn.speaker else None
-        quote = FoundQuote("direct", [turn.content], turn.cue, "say", speaker, confidence=0.9, method="transcript")
-        layout.leave_out(start - 3, end)
+        quote = FoundQuote("direct", turn.content, turn.cue, "say", speaker, confidence=0.9, method="transcript")
+        for start, end in turn.content:
+            layout.leave_out(layout.pars[layout.paragraph(start)][0], end)
         layout.claim(quote)
         found.append(quote)
     return found
@@ -157,8 +168,9 @@ def _reported(layout: Layout, used: set[int]) -> list[FoundQuote]:
     return found
 
 
-def _inner(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> list[FoundQuote]:
-    """Find the reports that stand whole inside another quote's content: the model reads the outermost voice alone."""
+def _beside_model(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> list[FoundQuote]:
+    """Find by rules what the model does not say: reports inside another quote's content, of which it reads the outermost voice
+    alone, and speech that it has no part of."""
     cues = [quote.cue for quote in quotes if quote.cue is not None]
     found = []
     for quote in _reported(layout, used):
@@ -166,9 +178,19 @@ def _inner(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> list[Fou
         if cue is None or any(low < cue[1] and cue[0] < high for low, high in cues):
             continue
         places = [*quote.content, cue]
-        if any(all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(quote) for o in quotes):
+        owners = {id(layout.owner[i]) for place in places for i in range(*layout.tokens(*place))}
+        if owners == {id(None)}:
+            if quote.act in SPEECH and quote.method in _SURE:
+                found.append(quote)
+        elif any(
+            all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(quote) for o in quotes
+        ):
             found.append(quote)
     return found
+
+
+# The rules that are right more often than not where the model is silent.
+_SURE = frozenset({"according-to", "verb-clause", "verb-parenthetical", "verb-object", "verb-infinitive", "verb-prep"})
 
 
 # "I think" and "you know" inside somebody's words are manners of speaking, no reports.
@@ -248,10 +270,11 @@ def _outside(layout: Layout, candidate: Candidate) -> list[Place]:
     cue = candidate.cue
     if any(s < cue[1] and cue[0] < e for s, e in content):
         return []
+    around = layout.owner[candidate.head.i]  # a report inside somebody's reported words
     for start, end in content:
         for i in range(*layout.tokens(start, end)):
             owner = layout.owner[i]
-            if owner is not None and not _holds(start, end, owner):
+            if owner is not None and owner is not around and not _holds(start, end, owner):
                 return []
     return content
 
@@ -354,13 +377,13 @@ def _nest(quotes: list[FoundQuote]) -> None:
         places = inner.content if inner.cue is None else [*inner.content, inner.cue]
         first = inner.content[0][0]
         open_ones = [quote for quote in open_ones if quote.content[-1][1] > first]
-        around = [
-            o
-            for o in open_ones
-            if all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(inner)
-        ]
+        around = [o for o in open_ones if _contains(o, places) and _size(o) > _size(inner)]
         inner.parent = min(around, key=_size) if around else None
         open_ones.append(inner)
+
+
+def _contains(quote: FoundQuote, places: list[Place]) -> bool:
+    return all(any(s <= a and b <= e for s, e in quote.content) for a, b in places)
 
 
 def _size(quote: FoundQuote) -> int:

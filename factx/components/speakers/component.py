@@ -17,6 +17,7 @@ from factx.components.speakers.roles import Roles, collect, is_role
 from factx.components.speakers.scene import SUBJECTS, Scene, head_of
 from factx.records import MentionKind
 
+_FAR_UP = 6  # steps from a relative pronoun up to its clause
 _FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
 
@@ -136,6 +137,12 @@ class _Reader:
             named = None  # "the Ohio Republican" is a person, not the party
         if named is not None:
             return Meant(place, head.i, "name", named, named.name)
+        noun = _antecedent(head)
+        if noun.i != head.i:
+            # "Russia, which had kept silent": the pronoun is the mention, what it stands for tells who is meant.
+            first, last = _noun_phrase(noun)
+            stands_for = self._read((doc[first].idx, doc[last - 1].idx + len(doc[last - 1])), first, last)
+            return Meant(place, head.i, "pronoun", stands_for.entity, stands_for.name)
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
             entity = resolve_pronoun(self.scene, head, self.gender, self.speaker)
             return self._settle(place, head, start, end, "pronoun", entity, None)
@@ -255,12 +262,16 @@ def _mentions(doc: Doc) -> dict[Place, tuple[int, int]]:
     return found
 
 
-def _antecedent(subject: Token) -> Token:
-    """Return what a relative pronoun stands for; any other subject is itself."""
-    verb = subject.head
-    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+def _antecedent(mention: Token) -> Token:
+    """Return what a relative pronoun stands for; any other mention is itself."""
+    if mention.tag_ not in ("WP", "WDT", "WP$"):
+        return mention
+    clause = mention
+    for _ in range(_FAR_UP):
+        if clause.dep_ == "relcl":
+            return clause.head
+        clause = clause.head
+    return mention
 
 
 def _according_to(token: Token) -> Token | None:

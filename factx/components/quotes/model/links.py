@@ -1,7 +1,7 @@
 """Which cue a content belongs to, and which source a cue: scores of pairs of spans inside one paragraph.
 
-PolNeAR's attributions stand inside one paragraph (99.7 % of them), so no other pairs are looked at; what runs on over paragraphs is
-told by quotation marks. The geometry of pairs is computed here for training and for reading alike.
+PolNeAR's attributions stand inside one paragraph (99.7 % of them), so no other pairs are looked at; what runs on over paragraphs
+is told by quotation marks. The geometry of pairs is computed here for training and for reading alike.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How the quote model sees a text: word pieces with the state of quotation marks, letter case and spacing beside them.
 
-The encoder is uncased and knows typewriter marks. What its view takes away (capitals, the kind and role of a mark, paragraph breaks)
-comes back as features, so that every house style looks alike: a paired mark of any kind is ``"``, an apostrophe is ``'``.
+The encoder is uncased and knows typewriter marks. What its view takes away (capitals, the kind and role of a mark, paragraph
+breaks) comes back as features, so that every house style looks alike: a paired mark of any kind is ``"``, an apostrophe is ``'``.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _INSIDE, _NESTED, _OPENING, _CLOSING = 1, 2, 3, 4
 class Pieces:
     """A document, or a block of a long one, as the model's input; arrays of one number a piece.
 
-    ``first`` tells the first pieces of words, the ones that carry labels. ``starts`` and ``ends`` are code points. ``paragraph`` is
-    the number of the paragraph; the special piece between two paragraphs belongs to neither and has -1.
+    ``first`` tells the first pieces of words, the ones that carry labels. ``starts`` and ``ends`` are code points. ``paragraph``
+    is the number of the paragraph; the special piece between two paragraphs belongs to neither and has -1.
     """
 
     ids: NDArray[np.int64]

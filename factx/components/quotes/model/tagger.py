@@ -1,7 +1,8 @@
-"""The quote model as an object: texts in, attributions out. One session a process, on one thread, so that workers do not fight."""
+"""The quote model as an object: texts in, attributions out; on one thread, so that workers do not fight."""
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factx.components.quotes.model.confidence import Confidence
 from factx.components.quotes.model.grouping import Tagged, group
 from factx.components.quotes.model.labels import best_labels, spans_of
 from factx.components.quotes.model.links import Linker
@@ -58,6 +60,7 @@ class Tagger:
             weights = {name: arrays[name] for name in arrays.files}
         self.steps = weights.pop("steps").astype(np.float32)
         self.linker = Linker(weights)
+        self.confidence = Confidence(self.config.get("confidence", {}))
         decoding = self.config["decoding"]
         self.stride, self.batch = int(decoding["stride"]), int(decoding["batch"])
         self.bias = np.array(decoding["bias"], dtype=np.float32)
@@ -87,9 +90,7 @@ class Tagger:
     def read(self, texts: Sequence[Pieces]) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
         """Return, for each text, a vector and the scores of all labels for every piece."""
         width, labels = int(self.config["width"]), len(self.bias)
-        found = [
-            (np.zeros((len(one), width), dtype=np.float32), np.zeros((len(one), labels), dtype=np.float32)) for one in texts
-        ]
+        found = [(np.zeros((len(one), width), dtype=np.float32), np.zeros((len(one), labels), dtype=np.float32)) for one in texts]
         todo = [window for number, one in enumerate(texts) for window in _windows(number, len(one), self.stride)]
         todo.sort(key=lambda window: window.low - window.high)
         for start in range(0, len(todo), self.batch):
@@ -115,12 +116,12 @@ class Tagger:
             return []
         homes = pieces.paragraph[words]
         edges = [0, *(np.flatnonzero(np.diff(homes)) + 1).tolist(), len(words)]
-        labels = best_labels(scores[words] + self.bias, self.steps, list(zip(edges, edges[1:], strict=False)))
+        labels = best_labels(scores[words] + self.bias, self.steps, list(itertools.pairwise(edges)))
         return group(pieces, words, labels, spans_of(labels), vectors, scores, self.linker)
 
 
 def _windows(text: int, length: int, stride: int) -> list[_Window]:
     """Return the windows of a text; a piece counts in the one that shows most around it."""
     places = windows(length, stride)
-    seams = [0, *((before[1] + after[0]) // 2 for before, after in zip(places, places[1:], strict=False)), length]
-    return [_Window(text, low, high, keep) for (low, high), keep in zip(places, zip(seams, seams[1:], strict=False), strict=True)]
+    seams = [0, *((before[1] + after[0]) // 2 for before, after in itertools.pairwise(places)), length]
+    return [_Window(text, low, high, keep) for (low, high), keep in zip(places, itertools.pairwise(seams), strict=True)]
