@@ -81,9 +81,7 @@ def extract(
         language, noted = _language(doc)
         return Extraction(
             factx_version=_version.__version__,
-            model=ModelInfo(
-                base=ModelName(name=f"{nlp.lang}_{nlp.meta['name']}", version=nlp.meta["version"]), quotes=_quote_model(nlp)
-            ),
+            model=_models(nlp),
             document=DocumentInfo(
                 id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
                 source=source,

@@ -1,4 +1,4 @@
-"""Speech that a text's form attributes, without a verb: transcripts ("WALLACE: ..."), interviews ("Q: ..."), sign-offs ("― Lee")."""
+"""Speech that the form of a text attributes: transcripts ("WALLACE: ..."), interviews ("Q: ..."), sign-offs ("― Ann Lee")."""
 
 from __future__ import annotations
 
