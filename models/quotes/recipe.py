@@ -1,9 +1,10 @@
 """The quote model from corpus to files, as one command; a stage whose inputs did not change is not run again.
 
-    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR]
+    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seed N]
 
 ``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff (see ``prepare.py``); the encoder's holds ``config.json``,
-``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM.
+``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM. The stages: prepare (read the corpus, with a digest), train
+(``train.py``, resumed from its last epoch), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
 """
 
 from __future__ import annotations
@@ -16,55 +17,77 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from calibrate import calibrate
+from evaluate import figures, read, reliability
 from export import export
 from network import QuoteNetwork
-from predict import predict
-from prepare import LABELS, Document, digest, read_corpus
+from prepare import Document, digest, read_corpus
 from tokenizers import Tokenizer
 from train import Settings, train
 
 HERE = Path(__file__).parent
-
-
-def _same(record: Path, inputs: dict[str, Any], outputs: list[Path]) -> bool:
-    return record.is_file() and json.loads(record.read_text(encoding="utf-8")) == inputs and all(p.exists() for p in outputs)
+_MODEL = HERE.parent.parent / "factx" / "components" / "quotes"
+# What training depends on, besides its settings, the corpus and the encoder.
+_CODE = [
+    *(HERE / f"{name}.py" for name in ("prepare", "examples", "network", "train")),
+    *(_MODEL / "model" / f"{name}.py" for name in ("pieces", "labels", "links")),
+    _MODEL / "marks.py",
+]
 
 
 def _of_file(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def run(corpus: Path, encoder: Path, config: Path, out: Path) -> None:
-    """Prepare, train, export and predict; each stage's inputs are written beside its outputs.
+def _trained(corpus: list[Document], encoder: Path, tokenizer: Any, settings: dict[str, Any], out: Path) -> QuoteNetwork:
+    """Train, or load what was trained of the same inputs."""
+    inputs = {
+        "train": digest(corpus),
+        "encoder": _of_file(encoder / "model.safetensors"),
+        "settings": settings,
+        "code": {path.name: _of_file(path) for path in _CODE},
+    }
+    weights, record = out / "network.pt", out / "train.inputs.json"
+    if weights.exists() and record.exists() and json.loads(record.read_text(encoding="utf-8")) == inputs:
+        network = QuoteNetwork(encoder)
+        network.load_state_dict(torch.load(weights, weights_only=True))
+        return network
+    network = train(corpus, tokenizer, encoder, Settings(**settings), out)
+    torch.save(network.state_dict(), weights)
+    record.write_text(json.dumps(inputs, indent=1), encoding="utf-8")
+    return network
+
+
+def run(corpus: Path, encoder: Path, config: Path, out: Path, seed: int | None = None) -> None:
+    """Run all stages; each one's inputs are written beside its outputs.
 
     Arguments:
         corpus: folder with ``train`` and ``dev``.
         encoder: folder with the encoder's published files.
         config: settings of training and decoding.
-        out: where everything is written: ``network.pt``, ``weights/`` (what inference needs) and ``dev.jsonl``.
+        out: where everything is written: ``network.pt``, ``weights/`` (what inference needs) and ``figures.json``.
+        seed: instead of the configuration's.
     """
     settings = tomllib.loads(config.read_text(encoding="utf-8"))
+    if seed is not None:
+        settings["train"]["seed"] = seed
     tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    parts: dict[str, list[Document]] = {part: read_corpus(corpus / part) for part in ("train", "dev")}
     out.mkdir(parents=True, exist_ok=True)
-    inputs = {
-        "train": digest(parts["train"]),
-        "encoder": _of_file(encoder / "model.safetensors"),
-        "settings": settings["train"],
-        "code": {name: _of_file(HERE / f"{name}.py") for name in ("encode", "prepare", "network", "train")},
-    }
-    trained, record = out / "network.pt", out / "train.inputs.json"
-    if _same(record, inputs, [trained]):
-        network = QuoteNetwork(len(LABELS), encoder)
-        network.load_state_dict(torch.load(trained, weights_only=True))
-    else:
-        network = train(parts["train"], tokenizer, encoder, Settings(**settings["train"]), out)
-        torch.save(network.state_dict(), trained)
-        record.write_text(json.dumps(inputs), encoding="utf-8")
-    export(network, encoder, out / "weights", {"made_from": inputs, "decoding": settings["decoding"]})
-    predict(network, parts["dev"], tokenizer, settings["decoding"], out / "dev.jsonl")
+    parts = {part: read_corpus(corpus / part) for part in ("train", "dev")}
+    network = _trained(parts["train"], encoder, tokenizer, settings["train"], out)
+    made_of = {"train": digest(parts["train"]), "dev": digest(parts["dev"]), "settings": settings["train"]}
+    weights = out / "weights"
+    export(network, encoder, weights, {**settings["model"], "decoding": settings["decoding"], "made_of": made_of})
+    error = calibrate(weights, parts["dev"])
+
+    import factx
+
+    results = list(read(factx.load(quote_model=str(weights)), parts["dev"]))
+    measured = {"dev": figures(results), "calibration_error": {"halves": error, "fitted": reliability(results)[0]}}
+    (out / "figures.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(measured, indent=1))
 
 
 def main() -> None:
@@ -74,8 +97,9 @@ def main() -> None:
     arguments.add_argument("--encoder", type=Path, required=True)
     arguments.add_argument("--config", type=Path, default=HERE / "config.toml")
     arguments.add_argument("--out", type=Path, default=HERE / "build")
+    arguments.add_argument("--seed", type=int)
     options = arguments.parse_args()
-    run(options.corpus, options.encoder, options.config, options.out)
+    run(options.corpus, options.encoder, options.config, options.out, options.seed)
 
 
 if __name__ == "__main__":

@@ -91,9 +91,9 @@ class Quotes(Pipe):
     def match_all(self, docs: list[Doc]) -> list[list[FoundQuote]]:
         """Return the quotes of each document, in text order."""
         texts = [(source_text(doc), pair_marks(source_text(doc))) for doc in docs]
-        if self.folder is None:
+        tagger = self.tagger
+        if tagger is None:
             return [find_quotes(doc, *one) if len(doc) else [] for doc, one in zip(docs, texts, strict=True)]
-        tagger = _tagger(self.folder)
         return [
             find_quotes(doc, text, marks, tagged, tagger.confidence) if len(doc) else []
             for doc, (text, marks), tagged in zip(docs, texts, tagger(texts), strict=True)
@@ -104,9 +104,12 @@ class Quotes(Pipe):
         doc._.factx_quotes = found
 
     @property
+    def tagger(self) -> Tagger | None:
+        """The trained model, None by rules alone."""
+        return None if self.folder is None else _tagger(self.folder)
+
+    @property
     def model_name(self) -> tuple[str, str] | None:
         """Name and version of the trained model, None by rules alone."""
-        if self.folder is None:
-            return None
-        config = _tagger(self.folder).config
-        return str(config["name"]), str(config["version"])
+        tagger = self.tagger
+        return (str(tagger.config["name"]), str(tagger.config["version"])) if tagger else None

@@ -7,7 +7,7 @@ quotations, a set-off quotation keeps the chain that the marks make of it, and n
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
@@ -16,9 +16,11 @@ from factx.components.quotes.acts import act_of
 from factx.components.quotes.layout import Layout
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import RELATIVES
-from factx.components.quotes.syntax import mention_kind, mention_place
+from factx.components.quotes.syntax import mention_kind, mention_tokens
 from factx.records import Act
 
+# What is more likely wrong than this is left out; words in quotation marks are never.
+LEAST = 0.35
 Rate = Callable[[FoundQuote, Tagged | None], float]
 _APPOSED = 40  # characters behind a description where its name may stand
 # How sure the model must be of another cue than the one that the rules read beside a set-off quotation.
@@ -60,6 +62,8 @@ def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged], r
         )
         quote.act = _act(layout, quote)
         quote.confidence = rate(quote, one)
+        if quote.confidence < LEAST and quote.kind != "direct":
+            continue
         layout.claim(quote)
         found.append(quote)
     return found
@@ -161,7 +165,7 @@ def head_of(layout: Layout, place: Place) -> Token | None:
 
 
 def reference(layout: Layout, place: Place | None) -> Reference | None:
-    """Return the model's source as a speaker's mention: its noun phrase, without clauses and asides."""
+    """Return the model's source as a speaker's mention: as annotators mark it, with its appositions, without what it is doing."""
     if place is None:
         return None
     head = head_of(layout, place)
@@ -169,21 +173,26 @@ def reference(layout: Layout, place: Place | None) -> Reference | None:
         return None
     if head.lower_ in RELATIVES:
         return Reference(head.idx, head.idx + len(head), kind="pronoun")
-    start, end = mention_place(head)
-    if end <= place[0] or start >= place[1]:
-        start, end = place
-    elif not head.tag_.startswith("NNP"):
-        end = _with_name(layout, end, place[1] + _APPOSED)
-    return Reference(start, end, kind=mention_kind(head))
+    tokens = [layout.doc[i] for i in range(*layout.tokens(*place))]
+    for before, token in pairwise(tokens):
+        if before.text == "," and token.tag_ == "VBG" and token.i > head.i:
+            tokens = tokens[: before.i - tokens[0].i]  # "Lee, speaking in Oslo"
+            break
+    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1].text not in ")]":
+        tokens.pop()
+    end = tokens[-1].idx + len(tokens[-1])
+    if not head.tag_.startswith("NNP") and tokens[-1].i <= mention_tokens(head)[1]:
+        end = _with_name(layout, end)
+    return Reference(place[0], end, kind=mention_kind(head))
 
 
-def _with_name(layout: Layout, end: int, limit: int) -> int:
+def _with_name(layout: Layout, end: int) -> int:
     """Take a name in apposition into a description's mention: "the state news agency, KCNA"."""
-    low, high = layout.tokens(end, limit)
+    low, high = layout.tokens(end, end + _APPOSED)
     tokens = [layout.doc[i] for i in range(low, high)]
-    if len(tokens) > 1 and tokens[0].text == ",":
+    if len(tokens) > 2 and tokens[0].text == ",":
         name = list(takewhile(lambda token: token.tag_.startswith("NNP"), tokens[1:]))
-        if name and (len(name) + 1 == len(tokens) or tokens[len(name) + 1].is_punct):
+        if name and tokens[min(len(name) + 1, len(tokens) - 1)].text in (",", "."):
             return name[-1].idx + len(name[-1])
     return end
 

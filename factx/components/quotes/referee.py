@@ -179,14 +179,31 @@ def _beside_model(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> l
             continue
         places = [*quote.content, cue]
         owners = {id(layout.owner[i]) for place in places for i in range(*layout.tokens(*place))}
+        outer = next((other for other in quotes if _contains(other, places) and _size(other) > _size(quote)), None)
         if owners == {id(None)}:
             if quote.act in SPEECH and quote.method in _SURE:
                 found.append(quote)
-        elif any(
-            all(any(s <= a and b <= e for s, e in o.content) for a, b in places) and _size(o) > _size(quote) for o in quotes
-        ):
+        elif outer is not None:
+            _uncouple(layout, outer, quote)
             found.append(quote)
     return found
+
+
+def _uncouple(layout: Layout, outer: FoundQuote, inner: FoundQuote) -> None:
+    """Cut a content before a second verb of saying of the same speaker: "said it had known, but denied that ..." """
+    if outer.cue is None or inner.cue is None or outer.cue[0] > inner.cue[0] or outer.kind == "direct":
+        return
+    doc = layout.doc
+    cues = set(range(*layout.tokens(*outer.cue)))
+    verb = doc[layout.tokens(*inner.cue)[0]]
+    if verb.dep_ != "conj" or verb.head.i not in cues:
+        return
+    end = verb.left_edge.idx if verb.left_edge.i > verb.head.i else verb.idx
+    low, high = layout.tokens(outer.content[-1][0], end)
+    while high > low and (doc[high - 1].dep_ == "cc" or doc[high - 1].is_punct or doc[high - 1].is_space):
+        high -= 1
+    if high > low and outer.content[-1][1] >= inner.content[-1][1]:
+        outer.content[-1] = (outer.content[-1][0], doc[high - 1].idx + len(doc[high - 1]))
 
 
 # The rules that are right more often than not where the model is silent.

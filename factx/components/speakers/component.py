@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundEntity, FoundMention, Place, Reference, register_extensions, source_text
+from factx.components.quotes.syntax import mention_tokens
 from factx.components.speakers.gender import genders
 from factx.components.speakers.nominals import Unnamed, determiner, resolve_nominal
 from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPORTING
@@ -183,12 +184,16 @@ class _Reader:
 
     def _description(self, place: Place, head: Token, end: int) -> str:
         """Return a description as written, with whom it speaks for when that follows at once."""
-        stop = place[1]
+        start, stop = place
+        first, last = mention_tokens(head)
+        if last < end and not any(i in self.scene.at for i in range(last, end)):
+            # Asides and clauses that name nobody are part of the mention, not of the name.
+            start, stop = max(start, self.scene.doc[first].idx), self.scene.doc[last - 1].idx + len(self.scene.doc[last - 1])
         if end == head.i + 1:
             for child in head.children:
                 if child.dep_ == "prep" and child.i == end and child.lower_ in FOR:
                     stop = max(stop, _phrase_end(child, self.scene))
-        return " ".join(self.text[place[0] : stop].split())
+        return " ".join(self.text[start:stop].split())
 
 
 def _ends_with_name(doc: Doc, head: Token, start: int, end: int) -> bool:
@@ -269,9 +274,17 @@ def _antecedent(mention: Token) -> Token:
     clause = mention
     for _ in range(_FAR_UP):
         if clause.dep_ == "relcl":
-            return clause.head
+            return _person_before(clause.head) if mention.lower_ in ("who", "whom") else clause.head
         clause = clause.head
     return mention
+
+
+def _person_before(noun: Token) -> Token:
+    """Return whom "who" stands for: not the body at the end of a phrase, but its member ("an official at the council, who")."""
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_role(above.lower_) and not is_role(noun.lower_):
+        return above if noun.ent_type_ != "PERSON" else noun
+    return noun
 
 
 def _according_to(token: Token) -> Token | None:
