@@ -18,10 +18,9 @@ from evaluate import compare, items, reliability
 from prepare import Document, read_corpus
 
 from factx.components.found import FoundQuote
-from factx.components.quotes.model.confidence import FEATURES, Confidence, features
-from factx.components.quotes.model.grouping import Tagged
+from factx.components.quotes.model.confidence import FEATURES, Confidence, Evidence, features
 
-Rated = tuple[Document, list[tuple[FoundQuote, Tagged | None]]]
+Rated = tuple[Document, list[tuple[FoundQuote, Evidence | None]]]
 # Quotes of a method that are imagined to be right and wrong before any are seen.
 _PRIOR_RIGHT, _PRIOR_WRONG = 3.0, 2.0
 _RIDGE = 1e-2
@@ -32,21 +31,23 @@ def collect(weights: Path, documents: list[Document]) -> list[Rated]:
     import factx
     from factx.extraction import read as read_text
 
-    seen: list[tuple[FoundQuote, Tagged | None]] = []
+    seen: list[tuple[FoundQuote, Evidence | None]] = []
 
     class Listener(Confidence):
-        def __call__(self, quote: FoundQuote, tagged: Tagged | None) -> float:
-            seen.append((quote, tagged))
+        def __call__(self, quote: FoundQuote, evidence: Evidence | None) -> float:
+            seen.append((quote, evidence))
             return quote.confidence
 
     nlp = factx.load(quote_model=str(weights))
-    nlp.get_pipe("factx_quotes").tagger.confidence = Listener({})
+    tagger = nlp.get_pipe("factx_quotes").tagger
+    rating, tagger.confidence = tagger.confidence, Listener({})
     found: list[Rated] = []
     for document in documents:
         seen.clear()
         doc = read_text(nlp, document.text)
-        evidence = {id(quote): tagged for quote, tagged in seen}
-        found.append((document, [(quote, evidence.get(id(quote))) for quote in doc._.factx_quotes if quote.parent is None]))
+        known = {id(quote): evidence for quote, evidence in seen}
+        found.append((document, [(quote, known.get(id(quote))) for quote in doc._.factx_quotes if quote.parent is None]))
+    tagger.confidence = rating
     return found
 
 
@@ -57,13 +58,15 @@ def fit(rated: list[Rated]) -> dict[str, object]:
     methods: dict[str, list[bool]] = defaultdict(list)
     for document, quotes in rated:
         gold, found = items(document, [quote for quote, _ in quotes])
-        right = {id(got): hit for _, got, hit in compare(gold, found) if got is not None}
-        for (quote, tagged), got in zip(quotes, found, strict=True):
-            if tagged is None:
-                methods[quote.method].append(right[id(got)])
+        right = {id(got.quote): hit for _, got, hit in compare(gold, found) if got is not None}
+        for quote, evidence in quotes:
+            if id(quote) not in right:
+                continue  # no word in it
+            if evidence is None:
+                methods[quote.method].append(right[id(quote)])
             else:
-                rows.append(features(quote, tagged))
-                hits.append(right[id(got)])
+                rows.append(features(quote, evidence))
+                hits.append(right[id(quote)])
     table = np.array(rows)
     target = np.array(hits, dtype=np.float64)
     weights = np.zeros(len(FEATURES))
@@ -85,8 +88,8 @@ def rate(rated: list[Rated], settings: dict[str, object]) -> list[tuple[Document
     """Return the documents with their quotes rated anew."""
     confidence = Confidence(settings)
     for _, quotes in rated:
-        for quote, tagged in quotes:
-            quote.confidence = confidence(quote, tagged)
+        for quote, evidence in quotes:
+            quote.confidence = confidence(quote, evidence)
     return [(document, [quote for quote, _ in quotes]) for document, quotes in rated]
 
 

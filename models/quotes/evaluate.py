@@ -39,6 +39,7 @@ class Item:
     kind: str
     confidence: float = 1.0
     sourced: bool = True
+    quote: FoundQuote | None = None
 
 
 class Words:
@@ -54,14 +55,14 @@ class Words:
         """Return the words that some places touch."""
         return frozenset(i for a, b in places for i, (low, high) in enumerate(self.places) if low < b and a < high)
 
-    def item(self, content: list[Place], speaker: list[Place], cue: list[Place], confidence: float = 1.0) -> Item:
+    def item(self, content: list[Place], speaker: list[Place], cue: list[Place]) -> Item:
         """Return an attribution in words."""
         words = self.of(content)
         inside = len(words & self.quoted)
         kind = "direct" if inside == len(words) else "mixed" if inside else "indirect"
         said = self.of(speaker)
         strong = frozenset(i for i in said if self.text[slice(*self.places[i])].lower() not in _WEAK)
-        return Item(words, strong or said, self.of(cue), kind, confidence, bool(speaker))
+        return Item(words, strong or said, self.of(cue), kind, sourced=bool(speaker))
 
 
 def compare(gold: list[Item], found: list[Item]) -> Iterator[tuple[Item | None, Item | None, bool]]:
@@ -87,16 +88,12 @@ def items(document: Document, quotes: Iterable[FoundQuote]) -> tuple[list[Item],
     """Return what a document's annotation and factx say, in words."""
     words = Words(document.text)
     gold = [words.item(one.content, one.source, one.cue) for one in document.attributions]
-    found = [
-        words.item(
-            quote.content,
-            [(quote.speaker.start, quote.speaker.end)] if quote.speaker else [],
-            [quote.cue] if quote.cue else [],
-            quote.confidence,
-        )
-        for quote in quotes
-        if quote.parent is None
-    ]
+    found = []
+    for quote in quotes:
+        if quote.parent is None:
+            speaker = [(quote.speaker.start, quote.speaker.end)] if quote.speaker else []
+            found.append(words.item(quote.content, speaker, [quote.cue] if quote.cue else []))
+            found[-1].quote, found[-1].confidence = quote, quote.confidence
     return [one for one in gold if one.content], [one for one in found if one.content]
 
 

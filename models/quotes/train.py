@@ -20,6 +20,9 @@ from torch.nn import functional
 
 from factx.components.quotes.model.links import LINKS
 
+# Seed of the heads' first weights, whatever the run's own seed: networks that begin alike can be averaged.
+_FIRST = 1
+
 
 @dataclass(slots=True)
 class Settings:
@@ -104,11 +107,12 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         settings: everything else that the result depends on.
         out: folder for ``checkpoint.pt`` (after every epoch) and ``train.jsonl`` (a line every 20 steps).
     """
-    torch.manual_seed(settings.seed)
     torch.set_num_threads(1)
+    torch.manual_seed(_FIRST)
     examples: list[Example] = [one for document in documents for one in examples_of(document, tokenizer)]
     network = QuoteNetwork(encoder, settings.dropout)
     average = copy.deepcopy(network)
+    torch.manual_seed(settings.seed)
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
     fresh = ("encoder.case.", "encoder.mark.", "encoder.space.", "encoder.tags.", "chain.", "spans.", "links.")
     optimizer = torch.optim.AdamW(

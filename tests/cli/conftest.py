@@ -24,7 +24,7 @@ def invoke(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
     """Run the program in this process; what it would load is there."""
     from factx.cli.app import app
 
-    monkeypatch.setattr("factx.pipeline.load", lambda model=None: nlp)
+    monkeypatch.setattr("factx.pipeline.load", lambda model=None, **_: nlp)
 
     def run(*args: str | Path, stdin: bytes | None = None) -> Result:
         return CliRunner().invoke(app, [str(arg) for arg in args], input=stdin)

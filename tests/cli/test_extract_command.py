@@ -154,7 +154,7 @@ def test_what_breaks_in_one_document_costs_that_document(
 
 
 def test_a_missing_model_is_three(invoke: Invoke, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(model: str | None = None) -> None:
+    def load(model: str | None = None, **_: object) -> None:
         raise ModelError(f"model {model!r} cannot be loaded; 'factx models' shows which are installed")
 
     monkeypatch.setattr("factx.pipeline.load", load)

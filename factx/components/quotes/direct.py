@@ -13,6 +13,9 @@ from factx.components.quotes.layout import FINITE, Attribution, Layout, Unit
 from factx.components.quotes.patterns import EVIDENCE, FORMS, MEDIA, RELATIVES, TITLE_NOUNS, VERBS
 from factx.components.quotes.syntax import antecedent, behind, is_party, own_subject, place, subject
 
+_CIRCUMSTANCES = frozenset({"when", "while", "after", "before", "because", "although", "though", "if", "until", "since"})
+_FAR_COLON = 8  # tokens from a verb to the colon
+
 
 # ---------------------------------------------------------------------------------------------------- attribution beside
 def attribute(layout: Layout) -> None:
@@ -29,7 +32,10 @@ def attribute(layout: Layout) -> None:
         if behind_it and ahead:
             # "He smiled and said, "No," adding": the mark's own punctuation tells which one reports it.
             colon = unit.before[-1].text == ":"
-            beside = ahead.head is not None and unit.before[-1].i - ahead.head.i <= 1
+            reach = unit.before[-1].i - ahead.head.i if ahead.head is not None else 0
+            beside = ahead.head is not None and reach <= 1
+            if colon and reach > _FAR_COLON and unit.ends_open and behind_it.confidence > 0.9:
+                colon = False  # "It praised what she said it did in a letter of five pages: "...," the union wrote.'
             unit.attribution = ahead if colon or beside or not unit.ends_open or behind_it.confidence < 0.7 else behind_it
         else:
             unit.attribution = behind_it or ahead
@@ -71,6 +77,8 @@ def _reports(window: list[Token]) -> bool:
 
 def _after(unit: Unit) -> Attribution | None:
     window = unit.after
+    if window and window[0].lower_ in _CIRCUMSTANCES:
+        return None  # "..." when Keller criticized him: how it came to be said, not by whom
     inside = {token.i for token in window}
     for position, token in enumerate(window[:30]):
         if not token.tag_.startswith("VB"):

@@ -99,4 +99,8 @@ def sign_off(text: str, start: int, end: int) -> tuple[Place, Place] | None:
         end: the end of its paragraph.
     """
     found = _SIGN_OFF.fullmatch(text, start, end)
-    return (found.span("dash"), found.span("name")) if found else None
+    if found is None:
+        return None
+    low, high = found.span("name")
+    stop = text[high - 1] == "." and len(text[low:high].split()[-1]) > 4  # "― Ann de la Cruz.", but "― Ann Lee Jr."
+    return found.span("dash"), (low, high - stop)

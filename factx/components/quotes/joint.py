@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from factx.components.found import FoundQuote, Place, Reference
 from factx.components.quotes.acts import act_of
 from factx.components.quotes.layout import Layout
+from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import RELATIVES
 from factx.components.quotes.syntax import mention_kind, mention_tokens
@@ -21,35 +22,45 @@ from factx.records import Act
 
 # What is more likely wrong than this is left out; words in quotation marks are never.
 LEAST = 0.35
-Rate = Callable[[FoundQuote, Tagged | None], float]
+Rate = Callable[[FoundQuote, Evidence | None], float]
+# How sure it must be that a later quotation of a chain is somebody else's.
+_DIVIDES = 0.5
 _APPOSED = 40  # characters behind a description where its name may stand
 # How sure the model must be of another cue than the one that the rules read beside a set-off quotation.
 _OVERRULES = 0.9
 _MOST = 0.5  # of a quotation's words: a content that has fewer only touches it
 
 
-def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged], rate: Rate) -> list[FoundQuote]:
+def join_model(
+    layout: Layout, chains: list[FoundQuote], tagged: list[Tagged], reported: list[FoundQuote], rate: Rate
+) -> list[FoundQuote]:
     """Return the quotes that the model adds to those of set-off quotations, and complete the latter in place.
 
     Arguments:
         layout: the document.
         chains: quotes of set-off quotations whose attribution the marks' surroundings give.
         tagged: the model's attributions.
+        reported: what the rules read as reported speech; it makes the model's findings surer, or less sure.
         rate: tells how sure a quote is.
     """
     free: list[Tagged] = []
-    confirmed: dict[int, Tagged] = {}
+    confirmed: dict[int, Evidence] = {}
     for one in tagged:
         chain = _chain_of(layout, chains, one)
-        if chain is None:
+        if chain is None or _split(layout, chain, one):
             free.append(one)
-        elif id(chain) not in confirmed and _complete(layout, chain, one):
-            confirmed[id(chain)] = one
+        elif id(chain) not in confirmed:
+            ruled = FoundQuote(chain.kind, chain.content, chain.cue, speaker=chain.speaker)
+            if _complete(layout, chain, one):
+                confirmed[id(chain)] = _evidence(layout, chain, one, [ruled])
     for chain in chains:
         chain.confidence = rate(chain, confirmed.get(id(chain)))
     found = []
     for one in free:
         content = [] if _nobody(layout, one.source) else _fitted(layout, one)
+        speaker = reference(layout, one.source)
+        if speaker is None:
+            content, speaker = _subject(content, one.cue, reported)
         if not content or any(one.cue[0] < high and low < one.cue[1] for low, high in content):
             continue
         quote = FoundQuote(
@@ -57,11 +68,11 @@ def join_model(layout: Layout, chains: list[FoundQuote], tagged: list[Tagged], r
             content=content,
             cue=one.cue,
             act="say",
-            speaker=reference(layout, one.source),
+            speaker=speaker,
             method="model",
         )
         quote.act = _act(layout, quote)
-        quote.confidence = rate(quote, one)
+        quote.confidence = rate(quote, _evidence(layout, quote, one, reported))
         if quote.confidence < LEAST and quote.kind != "direct":
             continue
         layout.claim(quote)
@@ -73,6 +84,35 @@ def _nobody(layout: Layout, place: Place | None) -> bool:
     """Tell a source that is nobody: what no one said is no quotation."""
     words = layout.text[slice(*place)].lower().split() if place else []
     return words[:1] in (["nobody"], ["none"], ["nothing"]) or words[:2] in (["no", "one"], ["not", "one"])
+
+
+def _subject(content: list[Place], cue: Place, rules: list[FoundQuote]) -> tuple[list[Place], Reference | None]:
+    """Take the speaker of a rule that reads the same cue; words that the model counted to the content are the speaker then."""
+    for rule in rules:
+        speaker = rule.speaker
+        if speaker is None or rule.cue is None or rule.cue[0] >= cue[1] or cue[0] >= rule.cue[1]:
+            continue
+        rest = [place for place in content if speaker.end <= place[0] or place[1] <= speaker.start]
+        if rest:
+            return rest, Reference(speaker.start, speaker.end, kind=speaker.kind)
+    return content, None
+
+
+def _evidence(layout: Layout, quote: FoundQuote, one: Tagged, rules: list[FoundQuote]) -> Evidence:
+    """Return what speaks for a quote: the model, and a rule that reads the same cue."""
+    words = set().union(*(_words(layout, place) for place in quote.content))
+    evidence = Evidence(one, len(words))
+    for other in rules:
+        if other.cue is None or other.cue[0] >= one.cue[1] or one.cue[0] >= other.cue[1]:
+            continue
+        theirs = set().union(*(_words(layout, place) for place in other.content))
+        evidence.rule_overlap = len(words & theirs) / max(1, len(words | theirs))
+        pair = quote.speaker, other.speaker
+        evidence.rule_speaker = pair == (None, None) or (
+            pair[0] is not None and pair[1] is not None and pair[0].start < pair[1].end and pair[1].start < pair[0].end
+        )
+        break
+    return evidence
 
 
 def _words(layout: Layout, place: Place) -> set[int]:
@@ -92,6 +132,21 @@ def _chain_of(layout: Layout, chains: list[FoundQuote], one: Tagged) -> FoundQuo
         if same_cue or len(shared) > _MOST * len(words):
             return chain
     return None
+
+
+def _split(layout: Layout, chain: FoundQuote, one: Tagged) -> bool:
+    """Cut a chain before quotations that the model gives to somebody else: "...," Lee said. "...," Keller added."""
+    if chain.cue is None or (chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]):
+        return False
+    first = one.content[0][0]
+    at = next((number for number, place in enumerate(chain.content) if place[1] > first), 0)
+    if at == 0 or one.cue[0] < chain.cue[1] or one.label * one.link * one.origin < _DIVIDES:
+        return False
+    for start, end in chain.content[at:]:
+        for i in range(*layout.tokens(start, end)):
+            layout.owner[i] = None
+    del chain.content[at:]
+    return True
 
 
 def _complete(layout: Layout, chain: FoundQuote, one: Tagged) -> bool:

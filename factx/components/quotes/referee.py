@@ -12,6 +12,7 @@ from factx.components.quotes.indirect import candidates
 from factx.components.quotes.joint import Rate, join_model
 from factx.components.quotes.layout import Attribution, Layout, Unit
 from factx.components.quotes.marks import Quotation
+from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import FORMS, VERBS
 from factx.components.quotes.syntax import mention_kind, mention_place, pieces, subject, subtree
@@ -41,7 +42,8 @@ def find_quotes(
             layout.claim(quote)
         quotes += _judged(layout, {quote.cue for quote in quotes})
     else:
-        quotes += join_model(layout, quotes, tagged, rate or _as_estimated)
+        reported = _reported(layout, used)
+        quotes += join_model(layout, quotes, tagged, reported, rate or _as_estimated)
         quotes += _beside_model(layout, quotes, used)
     quotes += _follow_ons(layout, quotes, settled)
     quotes += spoken
@@ -53,13 +55,18 @@ def find_quotes(
     return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
 
 
-def _as_estimated(quote: FoundQuote, tagged: Tagged | None) -> float:
-    return quote.confidence if tagged is None else tagged.label * tagged.link * tagged.origin
+def _as_estimated(quote: FoundQuote, evidence: Evidence | None) -> float:
+    if evidence is None:
+        return quote.confidence
+    return evidence.tagged.label * evidence.tagged.link * evidence.tagged.origin
+
+
+_BY_FORM = frozenset({"transcript", "sign-off"})
 
 
 def _orphaned(layout: Layout, quote: FoundQuote) -> bool:
     """A report whose cue stands inside a quotation that is nobody's quote (a title, a slogan) has lost its ground."""
-    if quote.cue is None or quote.method.startswith(("marks", "transcript")):
+    if quote.cue is None or quote.method in _BY_FORM or quote.method.startswith(("marks", "model+")):
         return False
     low, high = layout.tokens(*quote.cue)
     return low < high and layout.inside[low] is not None
@@ -330,7 +337,7 @@ def _follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> 
             quote.content.append(span)
             chained[id(unit)] = quote
             continue
-        if not unit.sentence_like or not _stands_alone(layout, unit):
+        if not unit.sentence_like or not _stands_alone(layout, unit) or _is_crosshead(layout, unit):
             continue
         source = _carried(layout, unit, by_par)
         speaker = None
@@ -345,6 +352,15 @@ def _follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> 
         if speaker is not None:
             by_par.setdefault(unit.paragraph, []).append(quote)
     return added
+
+
+def _is_crosshead(layout: Layout, unit: Unit) -> bool:
+    """Tell a heading inside an article: a few words in quotation marks are all of a paragraph."""
+    low, high = layout.pars[unit.paragraph]
+    return unit.words < _HEADING and not layout.text[low : unit.quotation.start].strip() and unit.quotation.end >= high
+
+
+_HEADING = 7  # words
 
 
 def _stands_alone(layout: Layout, unit: Unit) -> bool:

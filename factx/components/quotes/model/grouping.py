@@ -73,9 +73,11 @@ def group(
     found = []
     for cue, parts in members.items():
         candidates = pairs["cue", "source"].right[cue]
-        votes = odds["cue", "source"][cue].astype(np.float64)
-        # Candidates of a cue and of its contents are the same: the sources of one paragraph.
-        votes = votes + np.mean([odds["content", "source"][part] for part in parts], axis=0)
+        candidates = candidates[candidates >= 0]
+        # Those of a cue and of its contents are the same, the sources of one paragraph; nothing stands in the last column.
+        columns = [*range(len(candidates)), -1]
+        votes = odds["cue", "source"][cue, columns].astype(np.float64)
+        votes = votes + np.mean([odds["content", "source"][part, columns] for part in parts], axis=0)
         votes = np.exp(votes - votes.max())
         votes /= votes.sum()
         choice = int(votes.argmax())

@@ -123,5 +123,7 @@ class Tagger:
 def _windows(text: int, length: int, stride: int) -> list[_Window]:
     """Return the windows of a text; a piece counts in the one that shows most around it."""
     places = windows(length, stride)
+    if not places:
+        return []
     seams = [0, *((before[1] + after[0]) // 2 for before, after in itertools.pairwise(places)), length]
     return [_Window(text, low, high, keep) for (low, high), keep in zip(places, itertools.pairwise(seams), strict=True)]
