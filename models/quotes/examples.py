@@ -14,8 +14,9 @@ from torch import Tensor
 from factx.components.quotes.marks import pair_marks
 from factx.components.quotes.model.labels import ROLES, Range, label_spans
 from factx.components.quotes.model.links import LINKS, pair_up
-from factx.components.quotes.model.pieces import CLS, PAD, SEP, Pieces, encode, windows
+from factx.components.quotes.model.pieces import CLS, PAD, PARAGRAPH, SEP, Pieces, encode, windows
 
+MASK = 103  # of the BERT vocabulary
 FEATURES = ("ids", "case", "mark", "space")
 
 
@@ -90,8 +91,14 @@ def batches(examples: list[Example], stride: int, batch: int, rng: random.Random
     return groups
 
 
-def inputs(group: list[Window]) -> dict[str, Tensor]:
-    """Pad a batch of windows; every window gets the encoder's opening and closing pieces."""
+def inputs(group: list[Window], hidden: float = 0.0, rng: random.Random | None = None) -> dict[str, Tensor]:
+    """Pad a batch of windows; every window gets the encoder's opening and closing pieces.
+
+    Arguments:
+        group: the windows.
+        hidden: the share of pieces that are masked, so that the network reads the sentence and does not learn articles by heart.
+        rng: chooses them.
+    """
     length = max(high - low for _, low, high in group) + 2
     out = {name: torch.full((len(group), length), PAD if name == "ids" else 0, dtype=torch.long) for name in FEATURES}
     for row, (one, low, high) in enumerate(group):
@@ -99,6 +106,9 @@ def inputs(group: list[Window]) -> dict[str, Tensor]:
         out["ids"][row, 0], out["ids"][row, size + 1] = CLS, SEP
         for name in FEATURES:
             out[name][row, 1 : size + 1] = torch.from_numpy(getattr(one.pieces, name)[low:high])
+        for at in rng.sample(range(low, high), int(hidden * size)) if rng else ():
+            if one.pieces.mark[at] < 3 and one.pieces.ids[at] != PARAGRAPH:
+                out["ids"][row, 1 + at - low] = MASK
     return out
 
 

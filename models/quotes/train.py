@@ -29,7 +29,7 @@ class Settings:
     """What a run depends on, besides the corpus and the encoder."""
 
     seed: int = 1
-    epochs: int = 10
+    epochs: int = 7
     batch: int = 16
     threads: int = 2
     rate_encoder: float = 2e-4
@@ -42,11 +42,12 @@ class Settings:
     link_weight: float = 0.3
     stride: int = 240
     average: float = 0.998
+    hidden: float = 0.1
 
 
 def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
     """Return the losses of one half batch: of the chain, of single labels, of links."""
-    batch = inputs(group)
+    batch = inputs(group, settings.hidden, rng)
     length = batch["ids"].shape[1]
     vectors, scores = network.encoder(*batch.values())
     vectors, scores = vectors.flatten(0, 1), scores.flatten(0, 1)

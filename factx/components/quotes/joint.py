@@ -181,10 +181,24 @@ def _fitted(layout: Layout, one: Tagged) -> list[Place]:
                     start = max(start, high)
                 else:
                     end = min(end, low)
+            end = _before_second_verb(layout, one.cue, start, end)
         start, end = _trimmed(layout, start, end)
         if start < end and all(layout.owner[i] is around for i in range(*layout.tokens(start, end))):
             content.append((start, end))
     return content
+
+
+def _before_second_verb(layout: Layout, cue: Place, start: int, end: int) -> int:
+    """Cut a content before what else its speaker does: "called it "a farce" and left"."""
+    cues = set(range(*layout.tokens(*cue)))
+    for i in range(*layout.tokens(start, end)):
+        token = layout.doc[i]
+        if token.dep_ == "conj" and token.head.i in cues and token.tag_ == token.head.tag_ and layout.inside[i] is None:
+            low = layout.tokens(start, end)[0]
+            while i > low and (layout.doc[i - 1].dep_ in ("cc", "advmod") or layout.doc[i - 1].is_punct):
+                i -= 1
+            return layout.doc[i].idx if i > low else end
+    return end
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> Place:
