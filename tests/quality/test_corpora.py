@@ -78,15 +78,34 @@ def check(corpus: str, figures: Figures, floors: dict[str, Any], shown: str) -> 
     assert not low, f"below the floor (measured, floor): {low}\n{shown}"
 
 
+def quote_figures(gold: Path, predictions: Path, tool: Callable[..., str], summary: Path) -> tuple[Figures, str]:
+    shown = tool("score_quotes.py", "--gold", gold, "--pred", predictions, "--json", summary)
+    rows = json.loads(summary.read_text(encoding="utf-8"))["summary"]
+    figures = {name.lower(): 100 * rows[name]["e2e"]["f1"] for name in ("ALL", "DIRECT", "MIXED", "INDIRECT")}
+    return figures | {measure: 100 * rows["ALL"][measure]["f1"] for measure in ("exact", "iou50")}, shown
+
+
 def test_quotes_polnear(
     shared: Path, predicted: Callable[[str, str], Path], tool: Callable[..., str], floors: dict[str, Any], tmp_path: Path
 ) -> None:
-    gold = shared / "data/polnear/dev"
-    summary = tmp_path / "summary.json"
-    shown = tool("score_quotes.py", "--gold", gold, "--pred", predicted("quotes", "polnear/dev/text"), "--json", summary)
-    rows = json.loads(summary.read_text(encoding="utf-8"))["summary"]
-    figures = {name.lower(): 100 * rows[name]["e2e"]["f1"] for name in ("ALL", "DIRECT", "MIXED", "INDIRECT")}
+    figures, shown = quote_figures(
+        shared / "data/polnear/dev", predicted("quotes", "polnear/dev/text"), tool, tmp_path / "summary.json"
+    )
     check("polnear-dev-e2e", figures, floors, shown)
+
+
+def test_quotes_polnear_by_rules(shared: Path, tool: Callable[..., str], floors: dict[str, Any], tmp_path: Path) -> None:
+    gold = shared / "data/polnear/dev"
+    if not gold.is_dir():
+        pytest.skip(f"no corpus: {gold}")
+    nlp = factx.load(rules_only=True)
+    records, predictions = tmp_path / "records.jsonl", tmp_path / "predictions.jsonl"
+    with records.open("w", encoding="utf-8") as file:
+        for name, text in documents(gold / "text"):
+            file.write(factx.extract(text, nlp=nlp, source=f"dev#{name}").model_dump_json() + "\n")
+    predictions.write_text(tool("from_factx.py", "quotes", records), encoding="utf-8")
+    figures, shown = quote_figures(gold, predictions, tool, tmp_path / "summary.json")
+    check("polnear-dev-rules", figures, floors, shown)
 
 
 def test_claims_newsquant(
