@@ -195,10 +195,14 @@ def _before_second_verb(layout: Layout, cue: Place, start: int, end: int) -> int
         token = layout.doc[i]
         if token.dep_ == "conj" and token.head.i in cues and token.tag_ == token.head.tag_ and layout.inside[i] is None:
             low = layout.tokens(start, end)[0]
-            while i > low and (layout.doc[i - 1].dep_ in ("cc", "advmod") or layout.doc[i - 1].is_punct):
+            while i > low and layout.inside[i - 1] is None and _joins(layout.doc[i - 1]):
                 i -= 1
             return layout.doc[i].idx if i > low else end
     return end
+
+
+def _joins(token: Token) -> bool:
+    return token.dep_ in ("cc", "advmod") or token.is_punct
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> Place:
