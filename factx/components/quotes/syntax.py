@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from factx.components.found import Place
+from factx.components.found import Place, Reference
 from factx.components.quotes.patterns import (
     ABOUT_SAYING,
     EVIDENCE,
@@ -358,3 +358,11 @@ def pieces(doc: Doc, tokens: Iterable[int], skip: Iterable[int] = ()) -> list[Pl
 
 def _is_edge(token: Token) -> bool:
     return token.is_space or (token.is_punct and token.text not in ("%", ")", "]"))
+
+
+def mention_reference(head: Token | None, inferred: bool = False) -> Reference | None:
+    """Return the mention of a speaker, None for none."""
+    if head is None:
+        return None
+    start, end = mention_place(head)
+    return Reference(start, end, kind=mention_kind(head), inferred=inferred)
