@@ -95,13 +95,15 @@ def rate(rated: list[Rated], settings: dict[str, object]) -> list[tuple[Document
 
 def calibrate(weights: Path, documents: list[Document]) -> float:
     """Fit, write the settings to ``config.json``, and return the expected calibration error on halves not fitted on."""
+    path = weights / "config.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    if config.pop("confidence", None) is not None:  # an older fit may not suit this version, and would not be read
+        path.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     rated = collect(weights, documents)
     halves = rated[::2], rated[1::2]
     error, table = reliability([*rate(halves[0], fit(halves[1])), *rate(halves[1], fit(halves[0]))])
     for number, mean, share in table:
         print(f"  {number:5} quotes, confidence {mean:.2f}, right {share:.2f}")
-    path = weights / "config.json"
-    config = json.loads(path.read_text(encoding="utf-8"))
     config["confidence"] = fit(rated)
     path.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     return error

@@ -16,7 +16,7 @@ from factx.components.quotes.acts import act_of
 from factx.components.quotes.layout import Layout
 from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
-from factx.components.quotes.patterns import RELATIVES
+from factx.components.quotes.patterns import FORMS, NOUN_FORMS, RELATIVES
 from factx.components.quotes.syntax import mention_kind, mention_tokens
 from factx.records import Act
 
@@ -101,7 +101,16 @@ def _subject(content: list[Place], cue: Place, rules: list[FoundQuote]) -> tuple
 def _evidence(layout: Layout, quote: FoundQuote, one: Tagged, rules: list[FoundQuote]) -> Evidence:
     """Return what speaks for a quote: the model, and a rule that reads the same cue."""
     words = set().union(*(_words(layout, place) for place in quote.content))
-    evidence = Evidence(one, len(words))
+    doc = layout.doc
+    cue = [doc[i] for i in range(*layout.tokens(*one.cue))]
+    evidence = Evidence(
+        one,
+        len(words),
+        clause=any(doc[i].tag_ in _VERBAL for i in words),
+        known=any(token.lower_ in FORMS or token.lower_ in NOUN_FORMS or token.lower_ in _PLAIN_CUES for token in cue),
+        bare=any(token.tag_ in ("MD", "TO") for token in cue[:1]) or (bool(cue) and _is_bare(cue[0])),
+        generic=quote.speaker is not None and layout.text[quote.speaker.start : quote.speaker.end].lower() in _GENERIC,
+    )
     for other in rules:
         if other.cue is None or other.cue[0] >= one.cue[1] or one.cue[0] >= other.cue[1]:
             continue
@@ -113,6 +122,15 @@ def _evidence(layout: Layout, quote: FoundQuote, one: Tagged, rules: list[FoundQ
         )
         break
     return evidence
+
+
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
+_PLAIN_CUES = frozenset({"according", ":"})
+_GENERIC = frozenset({"you", "one", "anyone", "everyone", "people"})
+
+
+def _is_bare(token: Token) -> bool:
+    return token.tag_ == "VB" and any(child.tag_ in ("MD", "TO") for child in token.lefts)
 
 
 def _words(layout: Layout, place: Place) -> set[int]:

@@ -20,6 +20,7 @@ _ACTS: tuple[Act, ...] = ("claim", "ask", "order", "think", "intend", "feel", "s
 FEATURES = (
     *("one", "label", "edge", "link", "origin", "direct", "mixed", "marks", "sourceless", "split", "words"),
     *("rule", "rule_overlap", "rule_speaker"),
+    *("clause", "known", "bare", "pronoun", "nominal", "generic"),
     *_ACTS,
 )
 
@@ -29,13 +30,18 @@ class Evidence:
     """What speaks for a quote: the model's probabilities, and how far a rule that reads the same cue agrees.
 
     ``rule_overlap`` is the share of their joint words that both give to the content, None where no rule reads this cue;
-    ``rule_speaker`` tells whether they name the same speaker.
+    ``rule_speaker`` tells whether they name the same speaker. ``clause`` tells whether the content has a verb of its own, ``known``
+    whether the cue holds a word of the lists in ``patterns.py``, ``bare`` whether it is an infinitive or stands behind a modal verb.
     """
 
     tagged: Tagged
     words: int
     rule_overlap: float | None = None
     rule_speaker: bool = False
+    clause: bool = True
+    known: bool = True
+    bare: bool = False
+    generic: bool = False
 
 
 def features(quote: FoundQuote, evidence: Evidence) -> list[float]:
@@ -56,6 +62,12 @@ def features(quote: FoundQuote, evidence: Evidence) -> list[float]:
         float(evidence.rule_overlap is not None),
         evidence.rule_overlap or 0.0,
         float(evidence.rule_speaker),
+        float(evidence.clause),
+        float(evidence.known),
+        float(evidence.bare),
+        float(quote.speaker is not None and quote.speaker.kind == "pronoun"),
+        float(quote.speaker is not None and quote.speaker.kind == "nominal"),
+        float(evidence.generic),
         *(float(quote.act == act) for act in _ACTS),
     ]
 
