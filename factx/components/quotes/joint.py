@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from factx.components.found import FoundQuote, Place, Reference
 from factx.components.quotes.acts import act_of
+from factx.components.quotes.extent import MOST, content_words, fitted
 from factx.components.quotes.layout import Layout
 from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
@@ -28,7 +29,6 @@ _DIVIDES = 0.5
 _APPOSED = 40  # characters behind a description where its name may stand
 # How sure the model must be of another cue than the one that the rules read beside a set-off quotation.
 _OVERRULES = 0.9
-_MOST = 0.5  # of a quotation's words: a content that has fewer only touches it
 
 
 def join_model(
@@ -57,7 +57,7 @@ def join_model(
         chain.confidence = rate(chain, confirmed.get(id(chain)))
     found = []
     for one in free:
-        content = [] if _nobody(layout, one.source) else _fitted(layout, one)
+        content = [] if _nobody(layout, one.source) else fitted(layout, one)
         speaker = reference(layout, one.source)
         if speaker is None:
             content, speaker = _subject(content, one.cue, reported)
@@ -100,7 +100,7 @@ def _subject(content: list[Place], cue: Place, rules: list[FoundQuote]) -> tuple
 
 def _evidence(layout: Layout, quote: FoundQuote, one: Tagged, rules: list[FoundQuote]) -> Evidence:
     """Return what speaks for a quote: the model, and a rule that reads the same cue."""
-    words = set().union(*(_words(layout, place) for place in quote.content))
+    words = set().union(*(content_words(layout, place) for place in quote.content))
     doc = layout.doc
     cue = [doc[i] for i in range(*layout.tokens(*one.cue))]
     evidence = Evidence(
@@ -114,7 +114,7 @@ def _evidence(layout: Layout, quote: FoundQuote, one: Tagged, rules: list[FoundQ
     for other in rules:
         if other.cue is None or other.cue[0] >= one.cue[1] or one.cue[0] >= other.cue[1]:
             continue
-        theirs = set().union(*(_words(layout, place) for place in other.content))
+        theirs = set().union(*(content_words(layout, place) for place in other.content))
         evidence.rule_overlap = len(words & theirs) / max(1, len(words | theirs))
         pair = quote.speaker, other.speaker
         evidence.rule_speaker = pair == (None, None) or (
@@ -133,21 +133,17 @@ def _is_bare(token: Token) -> bool:
     return token.tag_ == "VB" and any(child.tag_ in ("MD", "TO") for child in token.lefts)
 
 
-def _words(layout: Layout, place: Place) -> set[int]:
-    return {i for i in range(*layout.tokens(*place)) if not (layout.doc[i].is_punct or layout.doc[i].is_space)}
-
-
 def _chain_of(layout: Layout, chains: list[FoundQuote], one: Tagged) -> FoundQuote | None:
     """Return the quote of set-off quotations that an attribution of the model is about: the same cue, or most of the words."""
-    words = set().union(*(_words(layout, place) for place in one.content))
+    words = set().union(*(content_words(layout, place) for place in one.content))
     for chain in chains:
         if chain.content[0][0] > one.content[-1][1] + 1000:
             break
-        shared = words & set().union(*(_words(layout, place) for place in chain.content))
+        shared = words & set().union(*(content_words(layout, place) for place in chain.content))
         if not shared:
             continue
         same_cue = chain.cue is not None and chain.cue[0] < one.cue[1] and one.cue[0] < chain.cue[1]
-        if same_cue or len(shared) > _MOST * len(words):
+        if same_cue or len(shared) > MOST * len(words):
             return chain
     return None
 
@@ -177,68 +173,6 @@ def _complete(layout: Layout, chain: FoundQuote, one: Tagged) -> bool:
         chain.speaker = reference(layout, one.source)
     chain.method = f"model+{chain.method}"
     return True
-
-
-def _fitted(layout: Layout, one: Tagged) -> list[Place]:
-    """Fit a content to the quotation marks: whole quotations or nothing of them, and nothing that a set-off quote has."""
-    home = layout.home(one.cue)
-    around = layout.owner[layout.tokens(*one.cue)[0]]
-    content: list[Place] = []
-    for start, end in one.content:
-        if home is not None:
-            start, end = max(start, home.inner[0]), min(end, home.inner[1])
-        else:
-            for unit in layout.touching(start, end):
-                low, high = unit.quotation.start, unit.quotation.end
-                if start <= low and high <= end:
-                    continue
-                inner = _words(layout, unit.quotation.inner)
-                if len(inner & _words(layout, (start, end))) >= _MOST * len(inner):
-                    start, end = min(start, low), max(end, high)
-                elif start > low:
-                    start = max(start, high)
-                else:
-                    end = min(end, low)
-            end = _before_second_verb(layout, one.cue, start, end)
-        start, end = _trimmed(layout, start, end)
-        if start < end and all(layout.owner[i] is around for i in range(*layout.tokens(start, end))):
-            content.append((start, end))
-    return content
-
-
-def _before_second_verb(layout: Layout, cue: Place, start: int, end: int) -> int:
-    """Cut a content before what else its speaker does: "called it "a farce" and left"."""
-    cues = set(range(*layout.tokens(*cue)))
-    for i in range(*layout.tokens(start, end)):
-        token = layout.doc[i]
-        if token.dep_ == "conj" and token.head.i in cues and token.tag_ == token.head.tag_ and layout.inside[i] is None:
-            low = layout.tokens(start, end)[0]
-            while i > low and layout.inside[i - 1] is None and _joins(layout.doc[i - 1]):
-                i -= 1
-            return layout.doc[i].idx if i > low else end
-    return end
-
-
-def _joins(token: Token) -> bool:
-    return token.dep_ in ("cc", "advmod") or token.is_punct
-
-
-def _trimmed(layout: Layout, start: int, end: int) -> Place:
-    """Cut white space, and commas and full stops that do not stand inside quotation marks, from the edges of a content."""
-    text = layout.text
-    while start < end and (text[start].isspace() or text[start] in ",;:"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
-        if text[end - 1] == "." and _abbreviates(text, start, end):
-            break
-        end -= 1
-    return start, end
-
-
-def _abbreviates(text: str, start: int, end: int) -> bool:
-    """Tell whether the full stop at the end belongs to a word with another one in it: "U.S."."""
-    word = text[start : end - 1].rsplit(None, 1)[-1:] or [""]
-    return "." in word[0]
 
 
 def head_of(layout: Layout, place: Place) -> Token | None:

@@ -30,11 +30,15 @@ def from_noun(noun: Token) -> Iterator[Candidate]:
     if noun.dep_ == "pobj" and above.lower_ in FORMS and "c" in VERBS[FORMS[above.lower_]] and above.tag_.startswith("VB"):
         return  # "said in a statement that ...": the clause is the verb's, though the parser hung it on the noun
     speaker = _noun_speaker(noun)
-    if speaker is None and act not in ("claim", "say"):
+    if speaker is None and (act not in ("claim", "say") or noun.lower_ in _OWNED):
         return
     content = pieces(noun.doc, subtree(clause))
     if content:
         yield Candidate(noun, place(noun), act, speaker, content, "noun-clause", 0.6)
+
+
+# Of these somebody must be named for them to tell of an utterance: "avoid the conclusion that" tells of none.
+_OWNED = frozenset({"conclusion", "conclusions", "argument", "message", "boast", "insistence", "testimony"})
 
 
 def _behind_a_date(noun: Token) -> Token | None:

@@ -48,8 +48,8 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         return
     if speaker is None or (speaker.lower_ in NO_SPEAKERS and speaker.dep_ == "expl"):
         return
-    if speaker.lower_ == "you" and frames.get("c") == "think":
-        return  # "do you think": asked of the reader, or filler
+    if speaker.lower_ in ("you", "one") and (frames.get("c") == "think" or _supposed(verb)):
+        return  # "do you think": asked of the reader, or filler; "if you said": nobody did
     if (
         verb.tag_ in ("VBD", "VBN")
         and 0 < verb.i < len(verb.doc) - 1
@@ -57,6 +57,8 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         and verb.nbor(1).tag_ == "NNS"
     ):
         return  # "475 pledged delegates"
+    if lemma == "add" and verb.i + 1 < len(verb.doc) and (verb.nbor(1).like_num or verb.nbor(1).is_currency):
+        return  # "Hextar added 15 sen"
     if lemma == "call" and any(child.dep_ == "prt" for child in verb.children):
         return  # "called it out", "called off"
     if frames.get("c") == "think" and is_infinitive(verb):
@@ -82,6 +84,13 @@ def from_verb(verb: Token) -> Iterator[Candidate]:
         yield Candidate(verb, _cue(verb, method), act, speaker, content, method, confidence)
 
 
+def _supposed(verb: Token) -> bool:
+    """Tell a verb in a condition, or in a statement about anybody: "if you say", "you would say"."""
+    return any(c.dep_ in ("mark", "aux") and c.lower_ in ("if", "would", "could", "can", "when") for c in verb.lefts) or (
+        verb.dep_ == "conj" and _supposed(verb.head)
+    )
+
+
 def _in_title_case(verb: Token) -> bool:
     """Tell a headline's line, where the parser takes most words for names."""
     words = [t for t in verb.sent if t.is_alpha and len(t) > 3]
@@ -92,6 +101,7 @@ _LOOSE = frozenset({"dobj", "npadvmod", "attr", "dep"})
 _ADDRESSED = frozenset(
     {"tell", "inform", "remind", "assure", "warn", "ask", "notify", "advise", "urge", "convince", "promise", "text", "email"}
 )
+_TOLD = frozenset({"lie", "lies", "truth", "story", "stories", "tale", "tales", "joke", "jokes"})
 _MADE = frozenset({"make", "makes", "made", "making"})
 _NEEDS_PARTY = frozenset({"verb-object", "verb-prep", "verb-prep-object", "verb-infinitive"})
 
@@ -124,6 +134,10 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
         clauses = [c for c in children if c.dep_ in _CLAUSES and not is_infinitive(c)]
         if "i" in frames and any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and is_infinitive(c) for c in children):
             clauses = [c for c in clauses if c.i > verb.i]  # "Just now, believe it or not, he urged them to go"
+        behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts)]
+        clauses = behind or clauses  # "It failed, he admits that it did": a comma joins two sentences
+        if lemma == "tell" and any(c.dep_ == "dobj" and c.lower_ in _TOLD and c.i > verb.i for c in children):
+            clauses = []  # "tells so many lies that nobody listens"
         if clauses:
             return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
         if found := _that_clause(verb, addressed=lemma in _ADDRESSED):
@@ -150,7 +164,7 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
     for child in children:
         if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
             objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
-            if objects:
+            if objects and not _is_date(objects[0]):
                 target = [c for c in children if c.dep_ == "dobj" and verb.i < c.i < child.i]
                 if target:  # "accused them of lying", "blamed the strike for the delay"
                     return subtree(target[0]) | subtree(child), frames[child.lower_], "verb-prep-object", 0.6

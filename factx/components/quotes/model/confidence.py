@@ -30,8 +30,9 @@ class Evidence:
     """What speaks for a quote: the model's probabilities, and how far a rule that reads the same cue agrees.
 
     ``rule_overlap`` is the share of their joint words that both give to the content, None where no rule reads this cue;
-    ``rule_speaker`` tells whether they name the same speaker. ``clause`` tells whether the content has a verb of its own, ``known``
-    whether the cue holds a word of the lists in ``patterns.py``, ``bare`` whether it is an infinitive or stands behind a modal verb.
+    ``rule_speaker`` tells whether they name the same speaker. ``clause`` tells whether the content has a verb of its own,
+    ``known`` whether the cue holds a word of the lists in ``patterns.py``, ``bare`` whether it is an infinitive or stands behind
+    a modal verb, ``generic`` whether the speaker is anybody.
     """
 
     tagged: Tagged
