@@ -22,6 +22,9 @@ _FAR_UP = 6  # steps from a relative pronoun up to its clause
 _FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
 
+_PUBLISHERS = frozenset({"agency", "newspaper", "magazine", "daily", "weekly", "broadcaster", "network", "website", "newswire"})
+_WITHOUT_CONTENT = frozenset({"each", "either", "neither", "one", "another", "both"})
+
 
 @dataclass(slots=True)
 class Meant:
@@ -149,7 +152,9 @@ class _Reader:
             return self._settle(place, head, start, end, "pronoun", entity, None)
         entity = resolve_nominal(self.scene, head, self.roles, self.unnamed)
         self.unnamed.note(head)
-        return self._settle(place, head, start, end, "nominal", entity, self._description(place, head, end))
+        # "each", "whose lawyer": words that say nothing without the sentence around them
+        nothing = head.lower_ in _WITHOUT_CONTENT or doc[start].tag_ == "WP$"
+        return self._settle(place, head, start, end, "nominal", entity, None if nothing else self._description(place, head, end))
 
     def _settle(
         self, place: Place, head: Token, start: int, end: int, kind: MentionKind, entity: FoundEntity | None, name: str | None
@@ -180,7 +185,20 @@ class _Reader:
         behind = at.get(head.i + 1)
         if behind is not None and behind.type == "PERSON" and is_role(head.lower_):
             return behind
+        if last is not None and last.type == "PERSON" and self._titled(head, start, end, last):
+            return last
+        if head.lower_ in _PUBLISHERS:  # "the Reuters news agency"
+            return next((at[i] for i in range(start, head.i) if i in at and at[i].type == "ORG" and doc[i].head.i == head.i), None)
         return None
+
+    def _titled(self, head: Token, start: int, end: int, person: FoundEntity) -> bool:
+        """Tell whether a long title without an article leads up to a name: "Ambassador to the United States Ann Lee"."""
+        first = end - 1
+        while first > start and self.scene.at.get(first - 1) is person:
+            first -= 1
+        before = self.scene.doc[max(start, first - 1)]
+        bare = is_role(head.lower_) and determiner(head) in ("", None) and head.i < before.i
+        return bare and before.tag_ in ("NN", "NNS", "NNP", "NNPS") and not is_role(before.lower_)
 
     def _description(self, place: Place, head: Token, end: int) -> str:
         """Return a description as written, with whom it speaks for when that follows at once."""
