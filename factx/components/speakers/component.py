@@ -188,7 +188,8 @@ class _Reader:
         if last is not None and last.type == "PERSON" and self._titled(head, start, end, last):
             return last
         if head.lower_ in _PUBLISHERS:  # "the Reuters news agency"
-            return next((at[i] for i in range(start, head.i) if i in at and at[i].type == "ORG" and doc[i].head.i == head.i), None)
+            before = (i for i in range(start, head.i) if i in at and doc[i].head.i == head.i)
+            return next((at[i] for i in before if at[i].type == "ORG"), None)
         return None
 
     def _titled(self, head: Token, start: int, end: int, person: FoundEntity) -> bool:
