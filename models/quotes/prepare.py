@@ -1,14 +1,18 @@
-"""Read a corpus of attributions in brat standoff (PolNeAR's layout) into training examples with a digest.
+"""Read a corpus of attributions, in brat standoff (PolNeAR's layout) or JSON Lines, into documents with a digest.
 
     text/<document>.txt  attributions/<document>_<annotator>.ann
+    <any name>.jsonl     {"id", "text", "attributions": [{"content": [[start, end], ...], "cue": [...], "source": [...]}, ...]}
 
-Of several annotators the alphabetically first is used, as by the corpus's own convention for its gold.
+Of several annotators the alphabetically first is used, as by the corpus's own convention for its gold. Offsets are code points;
+every attribution has content and a cue, a source where the text names one.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +61,27 @@ def read_annotations(path: Path) -> list[Attribution]:
     return found
 
 
+def read_lines(path: Path) -> Iterator[Document]:
+    """Yield the documents of a JSON Lines file.
+
+    Raises:
+        ValueError: a place does not stand in its text.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip():
+            continue
+        record = json.loads(line)
+        attributions = []
+        for one in record["attributions"]:
+            roles = [sorted((int(a), int(b)) for a, b in one.get(role) or []) for role in ("content", "cue", "source")]
+            for start, end in (place for places in roles for place in places):
+                if not 0 <= start < end <= len(record["text"]):
+                    raise ValueError(f"{path}:{number}: {start} to {end} is no place in the text of {record['id']}")
+            if roles[0]:
+                attributions.append(Attribution(*roles))
+        yield Document(str(record["id"]), record["text"], attributions)
+
+
 def read_corpus(folder: Path) -> list[Document]:
     """Return the documents of a corpus folder in order of their names."""
     annotations: dict[str, Path] = {}
@@ -68,6 +93,8 @@ def read_corpus(folder: Path) -> list[Document]:
         if path.stem in annotations:
             text = path.read_bytes().decode("utf-8")
             documents.append(Document(path.stem, text, read_annotations(annotations[path.stem])))
+    for path in sorted(folder.glob("*.jsonl")):
+        documents += read_lines(path)
     return documents
 
 

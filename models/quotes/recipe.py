@@ -1,10 +1,11 @@
 """The quote model from corpus to files, as one command; a stage whose inputs did not change is not run again.
 
-    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seed N]
+    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seed N ...]
 
-``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff (see ``prepare.py``); the encoder's holds ``config.json``,
+``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff or JSON Lines (see ``prepare.py``); the encoder's holds ``config.json``,
 ``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM. The stages: prepare (read the corpus, with a digest), train
-(``train.py``, resumed from its last epoch), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
+(``train.py``, once for each seed, resumed from its last epoch), average the weights of the seeds (they begin alike; Wortsman et
+al., 2022, "Model soups"), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from export import export
 from network import QuoteNetwork
 from prepare import Document, digest, read_corpus
 from tokenizers import Tokenizer
+from torch import Tensor
 from train import Settings, train
 
 HERE = Path(__file__).parent
 _MODEL = HERE.parent.parent / "factx" / "components" / "quotes"
 # What training depends on, besides its settings, the corpus and the encoder.
 _CODE = [
-    *(HERE / f"{name}.py" for name in ("prepare", "examples", "network", "train")),
+    *(HERE / f"{name}.py" for name in ("examples", "network", "train")),
     *(_MODEL / "model" / f"{name}.py" for name in ("pieces", "labels", "links")),
     _MODEL / "marks.py",
 ]
@@ -39,8 +41,8 @@ def _of_file(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _trained(corpus: list[Document], encoder: Path, tokenizer: Any, settings: dict[str, Any], out: Path) -> QuoteNetwork:
-    """Train, or load what was trained of the same inputs."""
+def _trained(corpus: list[Document], encoder: Path, tokenizer: Any, settings: dict[str, Any], out: Path) -> dict[str, Tensor]:
+    """Train with one seed, or load what was trained of the same inputs; return the weights."""
     inputs = {
         "train": digest(corpus),
         "encoder": _of_file(encoder / "model.safetensors"),
@@ -49,37 +51,54 @@ def _trained(corpus: list[Document], encoder: Path, tokenizer: Any, settings: di
     }
     weights, record = out / "network.pt", out / "train.inputs.json"
     if weights.exists() and record.exists() and json.loads(record.read_text(encoding="utf-8")) == inputs:
-        network = QuoteNetwork(encoder)
-        network.load_state_dict(torch.load(weights, weights_only=True))
-        return network
-    network = train(corpus, tokenizer, encoder, Settings(**settings), out)
-    torch.save(network.state_dict(), weights)
+        loaded: dict[str, Tensor] = torch.load(weights, weights_only=True)
+        return loaded
+    trained = train(corpus, tokenizer, encoder, Settings(**settings), out).state_dict()
+    torch.save(trained, weights)
     record.write_text(json.dumps(inputs, indent=1), encoding="utf-8")
+    return trained
+
+
+def _averaged(encoder: Path, trained: list[dict[str, Tensor]]) -> QuoteNetwork:
+    """Return the network with the mean of each weight."""
+    network = QuoteNetwork(encoder)
+    network.load_state_dict(
+        {name: (sum(one[name].float() for one in trained) / len(trained)).to(value.dtype) for name, value in trained[0].items()}
+    )
     return network
 
 
-def run(corpus: Path, encoder: Path, config: Path, out: Path, seed: int | None = None) -> None:
+def run(corpus: Path, encoder: Path, config: Path, out: Path, seeds: list[int] | None = None) -> None:
     """Run all stages; each one's inputs are written beside its outputs.
 
     Arguments:
         corpus: folder with ``train`` and ``dev``.
         encoder: folder with the encoder's published files.
         config: settings of training and decoding.
-        out: where everything is written: ``network.pt``, ``weights/`` (what inference needs) and ``figures.json``.
-        seed: instead of the configuration's.
+        out: where everything is written: ``seed-N/network.pt``, ``weights/`` (what inference needs) and ``figures.json``.
+        seeds: instead of the configuration's.
     """
     settings = tomllib.loads(config.read_text(encoding="utf-8"))
-    if seed is not None:
-        settings["train"]["seed"] = seed
+    seeds = seeds or settings["train"]["seeds"]
+    each = {name: value for name, value in settings["train"].items() if name != "seeds"}
     tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    out.mkdir(parents=True, exist_ok=True)
     parts = {part: read_corpus(corpus / part) for part in ("train", "dev")}
-    network = _trained(parts["train"], encoder, tokenizer, settings["train"], out)
-    made_of = {"train": digest(parts["train"]), "dev": digest(parts["dev"]), "settings": settings["train"]}
+    trained = []
+    for seed in seeds:
+        folder = out / f"seed-{seed}"
+        folder.mkdir(parents=True, exist_ok=True)
+        trained.append(_trained(parts["train"], encoder, tokenizer, {**each, "seed": seed}, folder))
+    made_of = {
+        "train": digest(parts["train"]),
+        "dev": digest(parts["dev"]),
+        "encoder": _of_file(encoder / "model.safetensors"),
+        "settings": {**each, "seeds": seeds},
+    }
     weights = out / "weights"
-    export(network, encoder, weights, {**settings["model"], "decoding": settings["decoding"], "made_of": made_of})
+    described = {**settings["model"], "decoding": settings["decoding"], "made_of": made_of}
+    export(_averaged(encoder, trained), encoder, weights, described)
     error = calibrate(weights, parts["dev"])
 
     import factx
@@ -97,7 +116,7 @@ def main() -> None:
     arguments.add_argument("--encoder", type=Path, required=True)
     arguments.add_argument("--config", type=Path, default=HERE / "config.toml")
     arguments.add_argument("--out", type=Path, default=HERE / "build")
-    arguments.add_argument("--seed", type=int)
+    arguments.add_argument("--seed", type=int, nargs="+", help="instead of the configuration's")
     options = arguments.parse_args()
     run(options.corpus, options.encoder, options.config, options.out, options.seed)
 
