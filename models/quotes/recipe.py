@@ -2,10 +2,10 @@
 
     python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seed N ...]
 
-``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff or JSON Lines (see ``prepare.py``); the encoder's holds ``config.json``,
-``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM. The stages: prepare (read the corpus, with a digest), train
-(``train.py``, once for each seed, resumed from its last epoch), average the weights of the seeds (they begin alike; Wortsman et
-al., 2022, "Model soups"), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
+``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff or JSON Lines (see ``prepare.py``); the encoder's holds
+``config.json``, ``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM. The stages: prepare (read the corpus, with a
+digest), train (``train.py``, once for each seed, resumed from its last epoch), average the weights (the seeds begin alike:
+Wortsman et al., 2022, "Model soups"), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from factx.components.found import source_text
 from factx.records import Trend
 
 _LATER = re.compile(r",? (?:\(|which is |that is )?(?P<way>up|down) from\b", re.IGNORECASE)
+_GAP = 14  # tokens back to the clause whose verb a gapped one shares
 _PERCENT_LIKE = frozenset({"percent", "money"})
 
 
@@ -58,6 +59,8 @@ class Clause:
         before = self.doc[first - 1].lower_ if first else ""
         if before == "from" or (before == "the" and first > 1 and self.doc[first - 2].lower_ == "from"):
             return None  # "up from 950": the earlier level
+        if before == "to" and first > 1 and self._ends_figure(self.doc[first - 2]):
+            return None  # "rose by 4 points to 60": a level that is reached; only the step has a direction
         if (later := _LATER.match(source_text(self.doc), end)) is not None:
             return "up" if later["way"].lower() == "up" else "down"
         if before == "by" and first > 1:  # "revised upward by 4%", "a decrease by 1"
@@ -76,7 +79,27 @@ class Clause:
             return "up" if TREND_PARTICLES[after] == "up" else "down"
         if after == "of" and verb is not None and self.parse.lemma(verb) in TREND_TRANSITIVE and root.dep_ == "dobj":
             return None  # "gained 16 per cent of the vote" is a share, no growth
-        return self._verb_trend(root, verb, found)
+        way = self._verb_trend(root, verb, found)
+        if way is None and first and self.doc[first - 1].lower_ == "by":
+            way = self._gapped(first - 1)
+        return way
+
+    def _ends_figure(self, token: Token) -> bool:
+        return token.like_num or token.text == "%" or token.lower_ in ("percent", "cent", "points", "point", "pc")
+
+    def _gapped(self, by: int) -> Trend | None:
+        """Return the direction that an earlier figure of the sentence got: "sales rose by 4%, profits by 6%"."""
+        doc = self.doc
+        low = max(doc[by].sent.start, by - _GAP)
+        if not any(doc[i].lower_ in (",", "and", "but", ";") for i in range(max(low, by - 6), by)):
+            return None
+        for i in range(by - 1, low - 1, -1):
+            if doc[i].lower_ in ("up", "down"):
+                return "up" if doc[i].lower_ == "up" else "down"
+            if doc[i].pos_ == "VERB":
+                lemma = self.parse.lemma(doc[i])
+                return "up" if lemma in TREND_UP else "down" if lemma in TREND_DOWN else None
+        return None
 
     def _verb_trend(self, root: Token, verb: Token | None, found: Expression) -> Trend | None:
         root = self.parse.anchor(root)

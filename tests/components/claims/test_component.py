@@ -177,6 +177,20 @@ def test_the_earlier_figure_goes_up_from_nothing(nlp: Language) -> None:
     assert [claim.value for claim in claims] == [1200, 950]
 
 
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Sales rose by 4% and profits by 6%.", ["up", "up"]),
+        ("Shares of Acme were down 2.3%, Corex by 2.6% and Dyn by 1.9%.", ["down", "down", "down"]),
+        ("Rents fell by 40 percent to 600 euros a month.", ["down", None]),
+        ("The deficit grew by $43 billion to $419 billion.", ["up", None]),
+        ("The bill was carried by 6 votes and the repeal by 4 votes.", [None, None]),
+    ],
+)
+def test_the_step_has_a_direction_the_level_has_none(nlp: Language, text: str, trends: list[str | None]) -> None:
+    assert [claim.trend for claim in read(nlp, text)] == trends
+
+
 def test_a_repeated_figure_keeps_bound_and_noun(nlp: Language) -> None:
     first, second = read(nlp, "The bank wants more than 7.5 million Danish crowns ($1.1 million) in deposits.")
     assert (first.modifier, second.modifier) == ("more_than", "more_than")
