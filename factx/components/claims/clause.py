@@ -67,6 +67,8 @@ class Clause:
             word = self.doc[first - 2].lower_
             if (way := TREND_PARTICLES.get(word) or TREND_NOUNS.get(word)) and word not in ("up", "down"):
                 return "up" if way == "up" else "down"
+            if self.doc[first - 2].pos_ == "VERB" and (lemma := self.parse.lemma(self.doc[first - 2])) in TREND_UP | TREND_DOWN:
+                return "up" if lemma in TREND_UP else "down"
         if before in ("by", "from", "about", "another", "a", "the", "of") and first > 1:
             before = self.doc[first - 2].lower_ if before in ("by", "from", "about", "another", "a") else ""
         carrying = self.doc[first - 2] if first > 1 else None
