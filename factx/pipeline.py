@@ -35,6 +35,7 @@ def load(model: str | None = None, *, rules_only: bool = False, quote_model: str
     """
     import spacy
 
+    from factx.components.attributes import replace_ruler
     from factx.components.text import ViewTokenizer
 
     name = model or DEFAULT_MODEL
@@ -52,6 +53,7 @@ def load(model: str | None = None, *, rules_only: bool = False, quote_model: str
     missing = {"parser", "ner", "tagger"} - set(nlp.pipe_names)
     if missing:
         raise ModelError(f"model {name!r} has no {', '.join(sorted(missing))}; choose a full English pipeline ('factx models')")
+    replace_ruler(nlp)
     nlp.tokenizer = ViewTokenizer(nlp.tokenizer)
     for component in COMPONENTS:
         nlp.add_pipe(component, config={"rules_only": rules_only, "weights": quote_model} if component == "factx_quotes" else {})
