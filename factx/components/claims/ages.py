@@ -13,8 +13,13 @@ from factx.components.claims.patterns import PEOPLE
 from factx.components.claims.syntax import Parse
 
 _THEN = re.compile(r" (?:by|in|on|when|and|at|but|this|next|now|then|years?|who|as)\b")
+_AGE_ENDS = re.compile(r"[,.);:]|$| (?:by|in|on|when|and|at|but|for|while|with|as|[a-z]+ing)\b")
 _MARK = re.compile(r"[,.);:]|$")
 _DESCRIBED = re.compile(r", (?:who|whose|an?|the|from|of|was|is|has|had|and|one|his|her)\b|,? ?\(|\)|, [A-Za-z]+(?:ed|ing|s)\b")
+# What is stated as a number of years: "the average age was 31", "life expectancy is around 73".
+_AGES_OF = frozenset("age expectancy lifespan".split())
+# A surname alone that spaCy takes for a town's: "Larsen, 66, has sold the shop"; towns are given with two commas by nobody.
+_WHO_DOES = re.compile(r", (?:who|whose|has|had|said|says|was|is|will|did|does|used|became|told)\b")
 _BOUNDS = ("over", "under", "above", "below")
 _OLDEST = 115
 
@@ -83,9 +88,19 @@ class Ages:
 
     def _lonely(self, first: int) -> bool:
         """A name, then a number between commas: a person's age, unless the name is a place's or a month's."""
-        return self.doc[first - 2].ent_type_ not in ("GPE", "LOC", "DATE", "FAC")
+        name = self.doc[first - 2]
+        if (
+            name.ent_type_ in ("GPE", "LOC")
+            and name.dep_ in ("nsubj", "nsubjpass")
+            and (first < 4 or self.doc[first - 3].is_punct)
+        ):
+            return _WHO_DOES.match(self.text, self.doc[first].idx + len(self.doc[first])) is not None
+        return name.ent_type_ not in ("GPE", "LOC", "DATE", "FAC")
 
     def _predicated(self, found: Expression, root: Token) -> tuple[Expression, Token | None]:
+        stated = self._stated_age(root)
+        if stated is not None and _AGE_ENDS.match(self.text, found.core[1]):
+            return _year(found), None
         alone = _MARK.match(self.text, found.core[1]) or _THEN.match(self.text, found.core[1])
         if not alone or root.dep_ not in ("attr", "acomp") or self.parse.lemma(root.head) != "be":
             return found, None
@@ -97,6 +112,14 @@ class Ages:
         if subject is not None and (human or subject.lower_ in ("he", "she", "i") or self.parties.is_person(subject)):
             return _year(found), subject
         return found, None
+
+    def _stated_age(self, root: Token) -> Token | None:
+        """Return the noun of "the average age was 31" when the number is what the verb states of it."""
+        verb = root.head.head if root.dep_ == "pobj" and root.head.head.pos_ in ("AUX", "VERB") else root.head
+        if root.dep_ not in ("attr", "acomp", "pobj") or self.parse.lemma(verb) != "be":
+            return None
+        subject = self.parse.subject(verb)
+        return subject if subject is not None and subject.lower_ in _AGES_OF else None
 
 
 def _year(found: Expression) -> Expression:

@@ -63,10 +63,17 @@ _SPANNING = re.compile(
 _IDENTIFIER = 10
 _POINT_IN_TIME = re.compile(
     r"(?: or so| or more| and a half)? "
-    r"(?:ago|earlier|later|hence|previously|beforehand|afterwards?|from (?:now|today|then)|since)(?![A-Za-z-])(?! than\b)",
+    r"(?:ago|earlier(?! (?:in the (?:day|week|month|year|season|game|match|morning|afternoon|night)|today|this|that))|"
+    r"later|hence|previously|beforehand|afterwards?|from (?:now|today|then)|since)(?![A-Za-z-])(?! than\b)",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[/a-zA-Z!][^<>]*$")
+# "On the one hand" is an idiom; "put one hand behind her back" counts.
+_ON_ONE = re.compile(r"\b(?:on|on the|from)\s$", re.IGNORECASE)
+# "The 486 is": a number of its own that is one thing is a name; and digits before a code ("24703 m212") are one too.
+_SINGULAR = re.compile(r" (?:is|was|has|isn't|wasn't|hasn't|does|comes|runs)\b")
+_THE = re.compile(r"\b(?:the|a|this|that) $", re.IGNORECASE)
+_CODE_BEHIND = re.compile(r"[ ]?[A-Za-z]{1,2}-?\d{2,}\b")
 # Longer runs of bare digits are keys, whatever follows.
 _KEY = 13
 _UNIT_KINDS_SURE = ("money", "percent")
@@ -157,6 +164,8 @@ def is_excluded(text: str, found: Expression) -> bool:
         return True  # airliners: a 737 Max, the 787 Dreamliner
     if bare and found.value is not None and found.value < 0 and re.search(r"[A-Z]{3,}\s$", before):
         return True  # "COVID -19"
+    if bare and found.numeral.plain and found.modified is None and _is_code(after, before, found):
+        return True
     if bare and _is_plain_four_digit_year(text, found, before, after):
         return True
     if (
@@ -170,6 +179,14 @@ def is_excluded(text: str, found: Expression) -> bool:
     if (bare or found.kind not in _UNIT_KINDS_SURE) and _is_labelled(text, start, found, before, after):
         return True
     return bare and _is_pronoun_or_idiom(text, found, before, after)
+
+
+def _is_code(after: str, before: str, found: Expression) -> bool:
+    """Tell a name in digits from a count: by a verb that takes it for one thing, or by the code behind it."""
+    digits = found.numeral.end - found.numeral.start
+    if digits >= 3 and _SINGULAR.match(after) and _THE.search(before):
+        return True
+    return digits >= 5 and bool(_CODE_BEHIND.match(after))
 
 
 def _in_address_of_the_net(text: str, start: int, end: int) -> bool:
@@ -304,6 +321,8 @@ def _is_pronoun_or_idiom(text: str, found: Expression, before: str, after: str) 
         if following is None or after[:1] == "-":
             return True
         stressed = re.search(r"\b(?:just|only|by|exactly|least|than)\s$", before, re.IGNORECASE)
+        if following[1].lower() == "hand" and not _ON_ONE.search(before):
+            return False
         if following[1].lower() in ONE_IDIOMS and not stressed:
             return True
         if stressed and not _ONE_OF.match(after):

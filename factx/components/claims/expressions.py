@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factx.components.claims.modifiers import Modified, bounds, modifier_after, modifier_before
+from factx.components.claims.money import money_after
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.numerals import numeral_at, numerals
 from factx.components.claims.quantities import Quantity, compound, height, quantity
-from factx.components.claims.units import age_after, money_after, per_after, unit_after
+from factx.components.claims.units import age_after, per_after, scale_after, unit_after
 from factx.records import Modifier
 
 _DASH = re.compile(r" ?[-–—] ?")
@@ -23,6 +24,17 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(
     r"\bfrom(?: about| around| roughly| just| an estimated| nearly| almost| more than| as low as| as little as)?\s+[^\s\w]?$",
+    re.IGNORECASE,
+)
+# "From 21 mpg combined to 23"; "by 2 percent but X fell by 1".
+_TO_AGAIN = re.compile(r"(?: [a-z]+)? to (?:about |around |nearly |almost |just )?")
+_AND_BY = re.compile(r",? (?:and|but|while|whereas) [^.;:!?\n\d]{2,60} by ")
+_COORDINATION = 70
+_NOTHING_COUNTED = re.compile(r"[.,;:!?)]|$|\n| (?:for|in|on|at|by|from|this|last|and|but|when|while|after|as|since)\b")
+# "9 billion shekels ($2.4 billion) a year": the denominator stands behind what repeats the figure.
+_IN_BRACKETS = re.compile(r" \([^()\n]{0,8}\d[^()\n]{0,24}\)")
+_STEP_NOUN = re.compile(
+    r"\b(?:rise|fall|drop|increase|decrease|decline|cut|gain|loss|jump|growth|reduction|hike|surge|slide|swing|raise)s? of $",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -68,16 +80,35 @@ def expressions(text: str) -> Iterator[Expression]:
         Expressions; those that can only be a score or a span of years carry ``score``.
     """
     position = 0
+    last: Expression | None = None
     for numeral in numerals(text):
         if numeral.start < position:
             continue
-        expression = _expression(text, numeral)
+        expression = _expression(text, numeral, position)
+        if last is not None and expression.kind is None:
+            expression = _carried(text, last, expression)
         position = expression.end
+        last = expression
         yield expression
 
 
-def _expression(text: str, numeral: Numeral) -> Expression:
-    first = height(text, numeral) or compound(text, quantity(text, numeral))
+def _carried(text: str, last: Expression, found: Expression) -> Expression:
+    """Give a bare number the unit of the one it is set against: "from 14-18 mpg to 24", "rose by 2 percent but fell by 1"."""
+    if last.kind is None or last.kind in ("duration", "age") or found.score or found.numeral.kind not in ("digits", "words"):
+        return found
+    if found.numeral.scale != 1.0 or not _NOTHING_COUNTED.match(text, found.core[1]):
+        return found
+    between = text[last.end : found.start] if found.start - last.end <= _COORDINATION else ""
+    whole = _FROM.search(text, max(0, last.core[0] - 30), last.core[0]) is not None
+    if (whole and _TO_AGAIN.fullmatch(between)) or (
+        last.kind == "percent" and _AND_BY.fullmatch(between) and text.endswith(" by ", 0, last.start)
+    ):
+        return replace(found, code=last.code, kind=last.kind)
+    return found
+
+
+def _expression(text: str, numeral: Numeral, floor: int) -> Expression:
+    first = height(text, numeral) or compound(text, quantity(text, numeral, floor=floor))
     ranged = _range(text, first)
     if isinstance(ranged, Expression):
         return ranged
@@ -98,6 +129,11 @@ def _range(text: str, first: Quantity) -> Expression | None:
         second = _second(text, joint.end(), first)
         if second is None:
             continue
+        if link == "-" and second.kind and second.start < joint.end() and second.value is not None:
+            second = replace(second, start=joint.end(), value=-second.value)  # "75 -300mm": a dash, no minus
+        if link == "to" and second.end == second.numeral.end and (upper := _upper(text, second)):
+            shared = _shared(first, upper)
+            return finish(text, shared[0]) if shared else None
         if link == "-" and _is_score(text, first, second, joint[0]):
             return _scored(first, second)
         pair = _shared(first, second)
@@ -117,6 +153,13 @@ def _second(text: str, start: int, first: Quantity) -> Quantity | None:
     if first.kind == "money" and found.kind is None:
         found = replace(found, code=first.code, kind="money")
     return compound(text, found)
+
+
+def _upper(text: str, second: Quantity) -> Quantity | None:
+    """Return the upper end of a range that is itself what "to" leads to: "from 24 to 33-35 billion euros"."""
+    if (joint := _DASH.match(text, second.end)) is None or (third := _second(text, joint.end(), second)) is None:
+        return None
+    return third if third.kind and third.value is not None and (second.value or 0.0) < third.value else None
 
 
 def _is_year(found: Quantity) -> bool:
@@ -189,20 +232,24 @@ def _is_range(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> 
         bare_end = b.end == b.numeral.end and not b.money_first and b.numeral.kind != "fraction"
         if a.end != a.numeral.end and bare_end and not _FROM.search(text, max(0, a.start - 24), a.start):
             return False  # "rose 8% to 365": a step and a level
-        return low < high or bool(_FROM.search(text, max(0, a.start - 24), a.start))
+        if low < high or _FROM.search(text, max(0, a.start - 24), a.start):
+            return True
+        falls = a.kind is not None and not bare_end and a.end != a.numeral.end and low > high
+        return falls and text.endswith(" of ", 0, a.start) and not _STEP_NOUN.search(text, max(0, a.start - 14), a.start)
     return between and low < high
 
 
 def _ranged(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> Expression:
     ends = sorted(x for x in (a.value, a.low, b.value, b.high) if x is not None)
     start, from_ = a.start, False
-    if found := _FROM.search(text, max(0, start - 24), start):
+    if _FROM.search(text, max(0, start - 24), start):
         from_ = True
-        start = found.start() if False else start
     if between and (found := _BETWEEN.search(text, max(0, start - 34), start)):
         start = found.start()
     modified = modifier_before(text, start)
     begin = modified.start if modified else start
+    if b.kind is None and (scale := scale_after(text, b.end)):
+        b = replace(b, code=scale[0], kind=scale[1])
     per = per_after(text, b.end, money=b.kind == "money", unit=b.kind is not None)
     return Expression(
         begin,
@@ -237,7 +284,12 @@ def finish(text: str, found: Quantity) -> Expression:
             unit = unit_after(text, end, found.numeral) or money_after(text, end, found.numeral) or age_after(text, end)
             if unit:
                 found, end = replace(found, code=unit.code, kind=unit.kind), unit.place
+    if found.kind is None and (scale := scale_after(text, end)):
+        found = replace(found, code=scale[0], kind=scale[1])
     per = per_after(text, end, money=found.kind == "money", unit=found.kind is not None)
+    if per is None and found.kind == "money" and (twin := _IN_BRACKETS.match(text, end)):
+        behind = per_after(text, twin.end(), money=True, unit=True)
+        per = (behind[0], end) if behind else None
     if per and found.kind is None and text[end : end + 1] != " ":
         per = None
     if per:

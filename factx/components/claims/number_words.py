@@ -24,7 +24,7 @@ from factx.components.claims.shares import NUMBER_WORDS, share
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r" ?- ?| (?:and )?(?:an? )?|-and-(?:an?-)?|\n(?=[a-z])")
 _AND_A_FRACTION = re.compile(r"(?:[ -]and[ -]an?[ -])(half|third|quarter)\b", re.IGNORECASE)
-_DENOMINATOR = re.compile(rf"[ -]({'|'.join(sorted(FRACTIONS, key=len, reverse=True))})(s?)(?![A-Za-z])", re.IGNORECASE)
+_DENOMINATOR = re.compile(rf"(?: - |[ -])({'|'.join(sorted(FRACTIONS, key=len, reverse=True))})(s?)(?![A-Za-z])", re.IGNORECASE)
 _AFTER_FRACTION = re.compile(
     r"\s+(?:of|the|as|more|less|fewer|its|their|his|her|our|that|what|all|a|an|those|these)\b", re.IGNORECASE
 )
@@ -76,8 +76,8 @@ def read_words(text: str, start: int) -> Numeral | None:
         return Numeral(start, first.end(), value, "multiple", value)
     if word == "half":
         return _half(text, start, first.end())
-    if word == "quarter":
-        return None
+    if word == "quarter":  # "quarter of a million", without the article
+        return _fraction(text, start, first.end(), 0.25)
     if word in ("a", "an"):
         return _article(text, start, first.end())
     return _cardinal(text, start)
@@ -275,6 +275,7 @@ def _word_fraction(text: str, start: int, denominator: re.Match[str], value: flo
         denominator[1].lower() == "quarter"
         and denominator[0].startswith(" ")
         and not _AFTER_FRACTION.match(text, denominator.end())
+        and not _OF_A_SCALE.match(text, denominator.end())
     ):
         return Numeral(start, start + len(text[start : denominator.start()]), value, "words", value)
     if value == 1 and not plural:
@@ -287,7 +288,7 @@ def _word_fraction(text: str, start: int, denominator: re.Match[str], value: flo
         if re.compile(r"\b(?:the|no|any|this)\s$").search(before):
             return None
     elif not plural:
-        if not denominator[0].startswith("-"):
+        if "-" not in denominator[0]:
             return Numeral(start, denominator.start(), value, "words", value)
         return None if value >= 20 else Numeral(start, denominator.end(), value / part, "fraction", value / part)
     return _fraction(text, start, denominator.end(), value / part)

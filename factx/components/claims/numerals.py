@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factx.components.claims.money_patterns import IDEOGRAPHS, ISO_CODES
 from factx.components.claims.number_words import FOLD, read_words
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.patterns import (
@@ -23,11 +24,18 @@ from factx.components.claims.patterns import (
     VULGAR,
 )
 from factx.components.claims.shares import NUMBER_WORDS, share
-from factx.components.claims.unit_patterns import ISO_CODES
 
 # More digits than this are an account, a key or noise.
 MAX_DIGITS = 30
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}(?![\d,]\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+# "80, 000" and "10 000", as tokenized text and the SI write thousands; a space alone joins only what cannot be two numbers.
+_DIGITS = (
+    r"(?:\d{1,3}(?:, 000)+(?![\d,]\d)"
+    r"|[1-9]\d{0,2}(?: \d{3}){0,3} 000(?![\d,.]\d| ?\d)"
+    r"|[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d,.]|[ -]\d)(?= [a-z]|%)"
+    r"|\d{1,3}(?:,\d{3}){1,8}(?![\d,]\d)"
+    r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)"
+    r"|\d+)(?:\.\d+)?|\.\d+"
+)
 _STARTS = "|".join(
     sorted(
         {
@@ -38,7 +46,7 @@ _STARTS = "|".join(
             *MULTIPLES,
             *MULTIPLE_VERBS,
             "half",
-            "quarter",
+            r"quarter(?= (?:of a )?(?:million|billion|trillion|thousand)\b)",
             "several",
             r"an?(?=[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|dozen|score|half|third|quarter|fifth|tenth|"
             r"sixth|eighth|"
@@ -57,7 +65,7 @@ _START = re.compile(
 _SCALE = re.compile(
     rf"(?:(?P<suffix>{'|'.join(sorted(SUFFIXES, key=len, reverse=True))})(?![A-Za-z0-9/²³])|[ "
     rf"-]?(?P<scale>(?i:{'|'.join(SCALES)}|dozen)s?)(?![A-Za-z])"
-    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mM](?= (?:people|dollars|euros|pounds)\b))(?![A-Za-z0-9]))"
+    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mM](?= (?:people|dollars|euros|pounds|USD|EUR|GBP|CHF|SEK|NOK|DKK)\b))(?![A-Za-z0-9]))"
 )
 _SLASHED = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/])")
 _MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/])")
@@ -112,7 +120,7 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
         return None  # a version, an address, a clock, a date
     if start and text[start - 1].isalpha() and not _after_code(text, start):
         return None
-    value = float(digits.replace(",", ""))
+    value = float(digits.replace(",", "").replace(" ", ""))
     if digits.isdigit():
         if slashed := _SLASHED.match(text, start):
             return _slashed(slashed, start)
@@ -151,6 +159,7 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
         end < len(text)
         and text[end].isalpha()
         and end == found.end()
+        and text[end] not in IDEOGRAPHS
         and (_glued(text, end) or not _LETTERS_AFTER.match(text, end))
     ):
         return None

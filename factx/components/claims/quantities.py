@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from factx.components.claims.money import money_after, money_before
+from factx.components.claims.money_patterns import COINS
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.numerals import numeral_at
+from factx.components.claims.unit import Unit
 from factx.components.claims.unit_patterns import SMALLER
-from factx.components.claims.units import Unit, age_after, is_aged, money_after, money_before, unit_after
+from factx.components.claims.units import age_after, is_aged, unit_after
 from factx.records import UnitKind
 
 _MINUS_WORD = re.compile(r"\b(?P<sign>minus|negative|plus)[ -]$", re.IGNORECASE)
@@ -23,6 +26,8 @@ _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
 _OF_A_PERCENT = re.compile(r" (?:of (?:1|one|a) |a )(?:percentage points?|percent|per cent)(?![A-Za-z])", re.IGNORECASE)
 _INCHES = re.compile(r" ?(?:ins?\b\.?|\")")
+# What may follow cents that are not named: nothing that they could count.
+_CENTS_END = re.compile(r"[.,;:!?)]|$|\n| (?:more|each|apiece|extra|per|a piece)\b")
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _YEAR_AND_A_HALF = re.compile(
     r"\b(?:an?|one) (year|month|week|day|hour|minute|mile|century|decade|pint|cup) and an? $", re.IGNORECASE
@@ -45,20 +50,21 @@ class Quantity:
     plus: bool = False
 
 
-def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quantity:
+def quantity(text: str, numeral: Numeral, *, money: str | None = None, floor: int = 0) -> Quantity:
     """Read sign and unit around one numeral.
 
     Arguments:
         text: the view of the text.
         numeral: the number.
         money: the currency of the other end of a range, by which a bare "m" is a million.
+        floor: where the figure before ends; a sign in front of that is its own.
     """
     start, end, sign, plus = numeral.start, numeral.end, 1.0, False
-    coin = money_before(text, start, numeral)
+    coin = _from(floor, money_before(text, start, numeral))
     start = coin.place if coin else start
-    if (negative := _sign(text, start)) is not None:
+    if (negative := _sign(text, start)) is not None and negative[0] >= floor:
         start, sign, plus = negative
-        if coin is None and (coin := money_before(text, start, numeral)):
+        if coin is None and (coin := _from(floor, money_before(text, start, numeral))):
             start = coin.place
     if numeral.kind == "fraction" and (part := _OF_A_PERCENT.match(text, end)):
         code = "pp" if "point" in part[0].lower() else "%"
@@ -67,6 +73,7 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quanti
     if coin:
         if nation := _US_AFTER.match(text, end):
             coin, end = Unit(_NATION[nation[0].strip()], "money", coin.place), nation.end()
+        numeral = _times(numeral, coin.scale)
         return _sized(Quantity(start, end, numeral, None, code=coin.code, kind="money", money_first=True, plus=plus), sign)
     if numeral.kind == "vague" and text.startswith(" of ", end):
         if coin := money_after(text, end + 3, replace(numeral, scale=1e6 if (numeral.low or 0) >= 1e6 else 1.0)):
@@ -84,7 +91,7 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quanti
     if unit is None and numeral.kind in ("digits", "words") and (times := re.compile(r"x(?![A-Za-z0-9])").match(text, end)):
         unit = Unit("x", "other", times.end())
     if unit:
-        end = unit.place
+        end, numeral = unit.place, _times(numeral, unit.scale)
         if unit.kind == "duration" and unit.code in ("year", "month") and is_aged(text, start):
             unit = replace(unit, kind="age")
     elif is_aged(text, start) and numeral.value is not None and numeral.value < 130:
@@ -92,6 +99,19 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None) -> Quanti
     return _sized(
         Quantity(start, end, numeral, None, code=unit.code if unit else None, kind=unit.kind if unit else None, plus=plus), sign
     )
+
+
+def _from(floor: int, coin: Unit | None) -> Unit | None:
+    return coin if coin is not None and coin.place >= floor else None
+
+
+def _times(numeral: Numeral, scale: float) -> Numeral:
+    """Multiply a number by what its currency's code brings: "30 MUSD"."""
+    if scale == 1.0:
+        return numeral
+    low, high = (None if end is None else end * scale for end in (numeral.low, numeral.high))
+    value = None if numeral.value is None else numeral.value * scale
+    return replace(numeral, value=value, low=low, high=high, scale=numeral.scale * scale, plain=False)
 
 
 def _sized(found: Quantity, sign: float) -> Quantity:
@@ -169,13 +189,21 @@ def compound(text: str, first: Quantity) -> Quantity:
 
 
 def _coins(text: str, first: Quantity) -> Quantity | None:
-    """Add the cents: "thirteen dollars and forty-five cents" is one sum."""
+    """Add the cents: "thirteen dollars and forty-five cents" is one sum, and so is "15 dollars 50"."""
     joint = _COMPOUND.match(text, first.end)
     numeral = numeral_at(text, joint.end()) if joint else None
-    if numeral is None or numeral.value is None or first.code in ("¢", "p") or not 0 < numeral.value < 100:
+    if numeral is None or numeral.value is None or first.code in COINS or not 0 < numeral.value < 100:
+        return None
+    if first.value is None or first.numeral.scale != 1.0 or first.value != int(first.value):
         return None
     coins = quantity(text, numeral)
-    if coins.code not in ("¢", "p") or coins.money_first:
+    own = coins.money_first and coins.code != first.code
+    if coins.kind is None or coins.money_first:
+        tens = numeral.kind in ("digits", "words") and numeral.value >= 10 and numeral.value == int(numeral.value)
+        if own or joint is None or joint[0] not in (" ", " and ") or not tens or not _CENTS_END.match(text, numeral.end):
+            return None
+        coins = replace(coins, end=numeral.end)
+    elif coins.code not in COINS:
         return None
     return replace(first, end=coins.end, value=(first.value or 0.0) + numeral.value / 100)
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
+from factx.components.claims.money_patterns import NAMES as MONEY_NAMES
 from factx.components.claims.patterns import (
     DIMENSIONS,
     FILLERS,
@@ -16,7 +17,7 @@ from factx.components.claims.patterns import (
     STATES,
     TREND_PARTICLES,
 )
-from factx.components.claims.unit_patterns import MONEY_NAMES, UNIT_NAMES, UNIT_SYMBOLS
+from factx.components.claims.unit_patterns import UNIT_NAMES, UNIT_SYMBOLS
 from factx.components.lemma import Lemmas
 
 CLIMB = 25

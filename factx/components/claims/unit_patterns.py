@@ -1,4 +1,4 @@
-"""Tables of units: names and symbols, and money by sign, code, name and country. No logic here."""
+"""Tables of units of measurement: names, symbols, and what tells the ones apart that share a symbol. No logic here."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("length", "µm", "micrometres|micrometre|micrometers|micrometer|microns|micron", "µm|μm|um"),
     ("length", "nm", "nanometres|nanometre|nanometers|nanometer", "nm"),
     ("length", "pm", "picometres|picometre|picometers|picometer", ""),
+    ("length", "fathom", "fathoms|fathom", ""),
+    ("length", "furlong", "furlongs|furlong", ""),
+    ("length", "pc", "parsecs|parsec", ""),
+    ("length", "AU", "astronomical units|astronomical unit", ""),
     ("length", "in", "inches|inch", "″"),
     ("length", "ft", "feet|foot", "ft|ft."),
     ("length", "yd", "yards|yard", "yd|yds"),
@@ -69,25 +73,29 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ),
     ("speed", "m/s", "metres per second|meters per second|meter per second|metres a second|meters a second", "m/s"),
     ("speed", "km/s", "kilometres per second|kilometers per second|kilometres a second|kilometers a second", "km/s"),
-    ("speed", "kn", "knots|knot", ""),
+    ("speed", "kn", "knots|knot|kts", "kn|kt"),
+    ("speed", "ft/s", "feet per second|foot per second|feet a second", "ft/s"),
+    ("other", "m/s²", "", "m/s²|m/s2"),
     (
         "temperature",
         "°C",
         "degrees celsius|degree celsius|degrees celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg celsius|"
         "deg c|"
-        "celsius|celcius|centigrade|degrees-celsius|degree-celsius",
-        "°C|ºC|° C|C",
+        "celsius|celcius|centigrade|degrees-celsius|degree-celsius|° celsius|°celsius|° centigrade",
+        "°C|ºC|℃|° C|C",
     ),
     (
         "temperature",
         "°F",
         "degrees fahrenheit|degree fahrenheit|degrees farenheit|degrees f|degree f|deg fahrenheit|deg f|fahrenheit|farenheit|"
-        "degrees-fahrenheit|degree-fahrenheit",
-        "°F|ºF|° F|F",
+        "degrees-fahrenheit|degree-fahrenheit|° fahrenheit|°fahrenheit",
+        "°F|ºF|℉|° F|F",
     ),
-    ("temperature", "K", "kelvin|kelvins|degrees kelvin", ""),
+    ("temperature", "K", "kelvin|kelvins|degrees kelvin", "K"),
     ("angle", "°", "degrees|degree|deg|deg.", "°|º"),
-    ("angle", "rad", "radians|radian", ""),
+    ("angle", "rad", "radians|radian", "rad"),
+    ("angle", "arcmin", "arcminutes|arcminute|minutes of arc|minute of arc", ""),
+    ("angle", "arcsec", "arcseconds|arcsecond|seconds of arc|second of arc", ""),
     ("energy", "kWh", "kilowatt-hours|kilowatt-hour|kilowatt hours|kilowatt hour", "kWh|kwh|KWh"),
     ("energy", "MWh", "megawatt-hours|megawatt-hour|megawatt hours|megawatt hour", "MWh"),
     ("energy", "GWh", "gigawatt-hours|gigawatt-hour|gigawatt hours|gigawatt hour", "GWh"),
@@ -96,63 +104,102 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("energy", "J", "joules|joule", ""),
     ("energy", "kJ", "kilojoules|kilojoule", "kJ"),
     ("energy", "MJ", "megajoules|megajoule", "MJ"),
+    ("energy", "GJ", "gigajoules|gigajoule", "GJ"),
+    ("energy", "eV", "electronvolts|electronvolt|electron volts", "eV"),
+    ("energy", "keV", "kiloelectronvolts", "keV"),
+    ("energy", "MeV", "megaelectronvolts", "MeV"),
     ("energy", "kcal", "kilocalories|kilocalorie", "kcal"),
     ("energy", "calorie", "calories|calorie", ""),
     ("energy", "BTU", "british thermal units|british thermal unit", "BTU|Btu"),
     ("energy", "mmBTU", "", "mmBTU|MMBtu|mmBtu"),
+    ("power", "mW", "milliwatts|milliwatt", "mW"),
     ("power", "W", "watts|watt", "W"),
     ("power", "kW", "kilowatts|kilowatt", "kW|KW|kw"),
     ("power", "MW", "megawatts|megawatt", "MW"),
     ("power", "GW", "gigawatts|gigawatt", "GW"),
     ("power", "TW", "terawatts|terawatt", "TW"),
-    ("power", "hp", "horsepower|horse power", "hp"),
+    ("power", "hp", "horsepower|horse power|horse-power", "hp|HP"),
     ("power", "bhp", "brake horsepower", "bhp"),
-    ("power", "PS", "", "PS"),
+    ("power", "PS", "metric horsepower", "PS"),
     ("pressure", "Pa", "pascals|pascal", ""),
     ("pressure", "hPa", "hectopascals|hectopascal", "hPa"),
     ("pressure", "kPa", "kilopascals|kilopascal", "kPa"),
     ("pressure", "MPa", "megapascals|megapascal", "MPa"),
     ("pressure", "GPa", "gigapascals|gigapascal", "GPa"),
     ("pressure", "mbar", "millibars|millibar", "mbar|mb"),
+    ("pressure", "atm", "standard atmospheres", "atm"),
     ("pressure", "psi", "pounds per square inch", "psi"),
     ("pressure", "ksi", "kilopounds per square inch", "ksi"),
     ("pressure", "mmHg", "millimetres of mercury|millimeters of mercury", "mmHg"),
     ("electric", "V", "volts|volt", "V"),
     ("electric", "kV", "kilovolts|kilovolt", "kV"),
     ("electric", "mV", "millivolts|millivolt", "mV"),
-    ("electric", "A", "amperes|ampere|amps|amp", ""),
+    ("electric", "A", "amperes|ampere|amps|amp", "A"),
     ("electric", "mA", "milliamps|milliamperes|milliamp", "mA"),
     ("electric", "mAh", "milliamp hours|milliampere hours|milliamp-hours|milliampere-hours", "mAh"),
     ("electric", "Ah", "amp hours|ampere hours|amp-hours", "Ah"),
-    ("electric", "Ω", "ohms|ohm", "Ω"),
+    ("electric", "Ω", "ohms|ohm", "Ω|Ω"),
+    ("electric", "kΩ", "kiloohms|kilohms|kiloohm|kilohm", "kΩ|kΩ"),
     ("electric", "farad", "farads|farad", ""),
+    ("electric", "µF", "microfarads|microfarad", "µF|μF|uF"),
+    ("electric", "nF", "nanofarads|nanofarad", "nF"),
+    ("electric", "pF", "picofarads|picofarad", "pF"),
+    ("electric", "H", "henries|henrys", "H"),
+    ("electric", "mH", "millihenries|millihenry", "mH"),
+    ("electric", "coulomb", "coulombs|coulomb", ""),
+    ("electric", "kVA", "kilovolt-amperes|kilovolt amperes", "kVA"),
+    ("electric", "T", "teslas", ""),
     ("electric", "A/cm2", "", "A/cm2|A/cm²"),
     ("frequency", "Hz", "hertz", "Hz"),
     ("frequency", "kHz", "kilohertz", "kHz"),
     ("frequency", "MHz", "megahertz", "MHz"),
     ("frequency", "GHz", "gigahertz", "GHz"),
+    ("frequency", "THz", "terahertz", "THz"),
+    ("frequency", "fps", "frames per second|frames a second", "fps"),
+    ("frequency", "bpm", "beats per minute|beats a minute", "bpm"),
     ("frequency", "rpm", "revolutions per minute|revolutions a minute", "rpm"),
-    ("data", "bit", "bits|bit", ""),
+    ("data", "bit", "bits|bit", "b"),
     ("data", "B", "bytes|byte", ""),
     ("data", "KB", "kilobytes|kilobyte", "KB"),
     ("data", "MB", "megabytes|megabyte", "MB"),
     ("data", "GB", "gigabytes|gigabyte|gigs|gig", "GB"),
     ("data", "TB", "terabytes|terabyte", "TB"),
     ("data", "PB", "petabytes|petabyte", "PB"),
+    ("data", "EB", "exabytes|exabyte", "EB"),
+    ("data", "ZB", "zettabytes|zettabyte", "ZB"),
+    ("data", "KiB", "kibibytes|kibibyte", "KiB"),
+    ("data", "MiB", "mebibytes|mebibyte", "MiB"),
+    ("data", "GiB", "gibibytes|gibibyte", "GiB"),
     ("data", "Mbit", "megabits|megabit", "Mbit|Mb"),
     ("data", "Gbit", "gigabits|gigabit", "Gbit|Gb"),
     ("data", "Mbps", "megabits per second|megabits a second", "Mbps|Mbit/s|Mb/s"),
     ("data", "Gbps", "gigabits per second|gigabits a second", "Gbps|Gbit/s|Gb/s"),
+    ("data", "MB/s", "megabytes per second|megabytes a second", "MB/s|MBps"),
+    ("data", "GB/s", "gigabytes per second|gigabytes a second", "GB/s"),
     ("data", "kbps", "kilobits per second|kilobits a second", "kbps"),
     ("other", "lb-ft", "pound-feet|pound-foot|pound feet|pound foot|foot-pounds|foot pounds", "lb-ft|ft-lb|lb ft"),
     ("other", "N·m", "newton metres|newton meters|newton-metres|newton-meters", "Nm|N·m"),
     ("other", "N", "newtons|newton", ""),
+    ("other", "kN", "kilonewtons|kilonewton", "kN"),
+    ("other", "mol", "", "mol"),
+    ("other", "mmol", "millimoles|millimole", "mmol"),
+    ("other", "lm", "lumens|lumen", "lm"),
+    ("other", "lx", "lux", ""),
+    ("other", "Sv", "sieverts|sievert", "Sv"),
+    ("other", "mSv", "millisieverts|millisievert", "mSv"),
+    ("other", "µSv", "microsieverts|microsievert", "µSv|μSv"),
+    ("other", "Bq", "becquerels|becquerel", "Bq"),
+    ("other", "Gy", "grays of radiation", "Gy"),
     ("other", "dB", "decibels|decibel", "dB|db"),
     ("other", "ppm", "parts per million|part per million|parts-per-million", "ppm"),
+    ("other", "ppt", "parts per trillion|part per trillion", ""),
     ("other", "ppb", "parts per billion|part per billion|parts-per-billion", "ppb"),
     ("other", "mpg", "miles per gallon|miles to the gallon|mile-per-gallon", "mpg"),
+    ("other", "L/100 km", "litres per 100 kilometres|liters per 100 kilometers|litres per 100km", "l/100km|L/100km|l/100 km"),
     ("other", "MP", "megapixels|megapixel", "MP"),
     ("other", "carat", "carats|carat", ""),
+    ("duration", "ns", "nanoseconds|nanosecond", "ns"),
+    ("duration", "µs", "microseconds|microsecond", "µs|μs"),
     ("duration", "ms", "milliseconds|millisecond", "ms"),
     ("duration", "s", "seconds|second|secs|sec", "s"),
     ("duration", "min", "minutes|minute|mins|min", ""),
@@ -161,7 +208,7 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("duration", "week", "weeks|week|wks", ""),
     ("duration", "fortnight", "fortnights|fortnight", ""),
     ("duration", "month", "months|month|mos", ""),
-    ("duration", "year", "years|year|yrs|yr", ""),
+    ("duration", "year", "years|year|yrs|yr", "a"),
     ("duration", "decade", "decades|decade", ""),
     ("duration", "century", "centuries|century", ""),
 )  # fmt: skip
@@ -173,9 +220,50 @@ UNIT_SYMBOLS: dict[str, tuple[str, UnitKind]] = {
     symbol: (code, kind) for kind, code, _, symbols in _TABLE for symbol in symbols.split("|") if symbol
 }
 # These symbols are words or letters of their own: only right behind the digits ("5m", not "5 m of" or "12 h").
-GLUED_ONLY = frozenset("s h t l m g C F pc pp in bp bps mb mi K".split())
+GLUED_ONLY = frozenset("s h t l m g b A C F pc pp in bp bps mb mi K kn kt H a".split())
 # ... of which these also stand behind a space when nothing but punctuation, a bracket or the end follows, or another dimension.
-GLUED_OR_FINAL = frozenset("m g C F t l h s".split())
+GLUED_OR_FINAL = frozenset("m g C F t l h s K".split())
+# Signs and symbols of more than one unit: by the words around, else the first meaning, or none where there is no code.
+# "2.5 F" beside a capacitor are farads, "150 kn" for a ticket kuna, "1,000 hPa (1,000 mb)" millibars and a file's mb megabytes.
+AMBIGUOUS: dict[str, tuple[tuple[str, str, UnitKind], ...]] = {
+    "°": (("heat", "°", "temperature"),),
+    "º": (("heat", "°", "temperature"),),
+    "degrees": (("heat", "°", "temperature"),),
+    "degree": (("heat", "°", "temperature"),),
+    "deg": (("heat", "°", "temperature"),),
+    "F": (("electric", "farad", "electric"),),
+    "C": (("charge", "coulomb", "electric"),),
+    "kn": (("money", "HRK", "money"),),
+    "mb": (("data", "MB", "data"),),
+    "kt": (("yield", "kt", "mass"), ("sailing", "kn", "speed")),
+    "H": (("coil", "H", "electric"),),
+    "b": (("data", "bit", "data"),),
+    "A": (("electric", "A", "electric"),),
+    "K": (("heat", "K", "temperature"),),
+}
+# Of these the first meaning of the table is none at all: they ask for their context wherever they stand.
+CONTEXT_ONLY = frozenset({"b", "A", "K", "H", "kt"})
+ELECTRIC_CONTEXT = frozenset(
+    "capacitor capacitors capacitance supercapacitor supercapacitors ultracapacitor ultracapacitors voltage volt volts circuit "
+    "circuits current currents fuse fuses amp amps ampere amperes ammeter resistor resistors wiring battery charger".split()
+)
+COIL_CONTEXT = frozenset("inductor inductors inductance coil coils solenoid".split())
+SAILING_CONTEXT = frozenset(
+    "wind winds gust gusts ship ships vessel boat boats aircraft plane airspeed sailing yacht ferry speed speeds cruising "
+    "cruise hurricane storm cyclone current tide".split()
+)
+YIELD_CONTEXT = frozenset(
+    "bomb bombs warhead warheads yield nuclear explosion blast tnt output production exports imports ore copper nickel "
+    "zinc lead tonnes".split()
+)
+HEAT_CONTEXT = frozenset(
+    "melting melts melt boiling boils boil ambient celsius fahrenheit frost thermal superconducting cryogenic".split()
+)
+CHARGE_CONTEXT = frozenset("coulomb coulombs electron electrons capacitor capacitors electrostatic".split())
+DATA_CONTEXT = frozenset(
+    "file files data download downloads downloaded upload uploads memory storage disk disc drive bandwidth broadband attachment "
+    "attachments cache ram software app folder bitrate encoded uncompressed megabyte megabytes gigabyte gigabytes".split()
+)
 
 # Smaller units of the same kind, by which compounds are summed up.
 SMALLER: dict[str, tuple[str, float]] = {
@@ -191,102 +279,3 @@ SMALLER: dict[str, tuple[str, float]] = {
     "lb": ("oz", 16.0),
     "kg": ("g", 1000.0),
 }
-# Code letters or signs before the number. "PS" and "Y=" are what ASCII transliteration makes of the pound and the yen sign.
-_MONEY_SIGNS_BY_CODE: dict[str, str] = {
-    "USD": "$|US$|$US|US $|U.S.$|U.S. $|USD$|us $", "AUD": "A$|$A|AU$|AUD$|Au$",
-    "CAD": "C$|CA$|CAN$|Can$|CDN$|Cdn$|C $|c $", "HKD": "HK$|HK $|hk $", "NZD": "NZ$|NZ $|$NZ", "SGD": "S$|SG$", "TWD": "NT$",
-    "BRL": "R$", "MXN": "Mex$|MX$", "JMD": "J$", "TTD": "TT$", "GBP": "£|£m|PS", "EUR": "€", "JPY": "¥|￥|Y=", "INR": "₹",
-    "RUB": "₽", "KRW": "₩", "ILS": "₪", "TRY": "₺", "UAH": "₴", "NGN": "₦|N", "PHP": "₱|P", "THB": "฿", "VND": "₫", "CRC": "₡",
-    "LAK": "₭", "GEL": "₾", "BTC": "₿", "KZT": "₸", "GHS": "₵", "MYR": "RM", "rupee": "Rs|Rs.", "IDR": "Rp", "CNY": "CN¥|RMB",
-    "CHF": "SFr", "franc": "Fr", "krone": "kr|Kr", "DKK": "DKr", "SEK": "SKr", "NOK": "NKr", "CZK": "Kč", "PLN": "zł",
-    "DEM": "DM", "KES": "Ksh|KSh", "shilling": "Sh", "ZAR": "R", "BDT": "Tk",
-}  # fmt: skip
-MONEY_SIGNS: dict[str, str] = {word: code for code, words in _MONEY_SIGNS_BY_CODE.items() for word in words.split("|")}
-# These look like other things too: only glued to a number that is written like money (a comma, a decimal point, a scale).
-WEAK_SIGNS = frozenset({"P", "R", "N", "PS", "Sh", "Fr", "DM", "kr", "Kr", "Tk", "Rp", "RM"})
-ISO_CODES = frozenset(
-    "USD EUR GBP JPY CHF AUD CAD NZD CNY HKD SGD INR RUB KRW ILS TRY UAH NGN PHP THB VND MYR IDR SEK NOK DKK PLN CZK HUF RON "
-    "BGN HRK ISK MXN BRL "
-    "ARS CLP COP PEN UYU ZAR EGP KES GHS TZS UGX MAD SAR AED QAR KWD BHD OMR JOD IRR IQD PKR BDT LKR NPR TWD KZT GEL AMD AZN "
-    "BTC ETH XAF XOF ETB".split()
-)
-_MONEY_NAMES_BY_CODE: dict[str, str] = {
-    "USD": "dollars|dollar|bucks", "EUR": "euros|euro", "JPY": "yen", "CNY": "yuan|renminbi",
-    "GBP": "pounds sterling|pound sterling|sterling|quid", "ILS": "shekels|shekel", "RUB": "rubles|ruble|roubles|rouble",
-    "UAH": "hryvnia|hryvnias", "PLN": "zloty|zlotys", "HUF": "forints|forint", "NGN": "naira", "GHS": "cedis|cedi",
-    "ZAR": "rand|rands", "MYR": "ringgit|ringgits", "IDR": "rupiah", "THB": "baht", "KZT": "tenge", "BDT": "taka",
-    "ETB": "birr", "GEL": "lari", "TRY": "lira|liras", "ITL": "lire", "HRK": "kuna", "BRL": "reais", "NLG": "guilders|guilder",
-    "FIM": "markkas|markka", "ESP": "pesetas|peseta", "DEM": "deutsche marks|deutschmarks|deutsche mark", "LAK": "kip",
-    "CRC": "colones", "BTC": "bitcoins|bitcoin", "ETH": "ether", "satoshi": "satoshis", "franc": "francs|franc",
-    "peso": "pesos|peso", "rupee": "rupees|rupee", "dinar": "dinars|dinar", "dirham": "dirhams|dirham", "riyal": "riyals|riyal",
-    "rial": "rials|rial", "krone": "kroner|krone", "SEK": "kronor", "krona": "krona", "shilling": "shillings|shilling",
-    "¢": "cents|cent", "p": "pence|penny|pennies", "sen": "sen",
-}  # fmt: skip
-MONEY_NAMES: dict[str, str] = {word: code for code, words in _MONEY_NAMES_BY_CODE.items() for word in words.split("|")}
-# Only behind a million or more, or a country: "won" and "crowns" and "pounds" are other words too.
-_MONEY_BIG_ONLY_BY_CODE: dict[str, str] = {
-    "KRW": "won", "GBP": "pounds|pound", "BRL": "real", "VND": "dong", "crown": "crowns", "mark": "marks",
-}  # fmt: skip
-MONEY_BIG_ONLY: dict[str, str] = {word: code for code, words in _MONEY_BIG_ONLY_BY_CODE.items() for word in words.split("|")}
-_MONEY_SUFFIX_SIGNS_BY_CODE: dict[str, str] = {
-    "EUR": "€", "GBP": "£", "USD": "$", "¢": "¢|c", "p": "p", "PLN": "zł", "CZK": "Kč", "krone": "kr", "RUB": "₽", "ILS": "₪",
-    "JPY": "¥",
-}  # fmt: skip
-MONEY_SUFFIX_SIGNS: dict[str, str] = {
-    word: code for code, words in _MONEY_SUFFIX_SIGNS_BY_CODE.items() for word in words.split("|")
-}
-_COUNTRIES: dict[str, str] = {
-    "dollar": "us=USD|u.s.=USD|american=USD|united states=USD|australian=AUD|canadian=CAD|new zealand=NZD|"
-        "hong kong=HKD|singapore=SGD|singaporean=SGD|taiwan=TWD|taiwanese=TWD|jamaican=JMD|"
-        "zimbabwean=ZWL|zimbabwe=ZWL|aussie=AUD|namibian=NAD",
-    "pound": "british=GBP|egyptian=EGP|lebanese=LBP|syrian=SYP|sudanese=SDG|english=GBP|irish=IEP|"
-        "south sudanese=SSP",
-    "franc": "swiss=CHF|french=FRF|belgian=BEF|cfa=XOF|congolese=CDF|rwandan=RWF",
-    "peso": "mexican=MXN|argentine=ARS|chilean=CLP|colombian=COP|philippine=PHP|cuban=CUP|uruguayan=UYU|"
-        "dominican=DOP",
-    "rupee": "indian=INR|pakistani=PKR|sri lankan=LKR|nepalese=NPR|nepali=NPR|mauritian=MUR",
-    "rupiah": "indonesian=IDR",
-    "dinar": "kuwaiti=KWD|iraqi=IQD|jordanian=JOD|serbian=RSD|algerian=DZD|tunisian=TND|libyan=LYD|"
-        "bahraini=BHD",
-    "dirham": "moroccan=MAD|emirati=AED|uae=AED",
-    "riyal": "saudi=SAR|qatari=QAR|omani=OMR|yemeni=YER",
-    "rial": "iranian=IRR|omani=OMR|yemeni=YER",
-    "krone": "danish=DKK|norwegian=NOK",
-    "krona": "swedish=SEK|icelandic=ISK",
-    "crown": "danish=DKK|norwegian=NOK|swedish=SEK|czech=CZK|icelandic=ISK|slovak=SKK|estonian=EEK",
-    "shilling": "kenyan=KES|ugandan=UGX|tanzanian=TZS|somali=SOS",
-    "won": "south korean=KRW|korean=KRW|north korean=KPW",
-    "yen": "japanese=JPY",
-    "yuan": "chinese=CNY",
-    "shekel": "israeli=ILS",
-    "ruble": "russian=RUB|belarusian=BYN",
-    "rouble": "russian=RUB|belarusian=BYN",
-    "lira": "turkish=TRY|italian=ITL",
-    "rand": "south african=ZAR",
-    "real": "brazilian=BRL",
-    "mark": "german=DEM|finnish=FIM",
-    "markka": "finnish=FIM",
-    "guilder": "dutch=NLG",
-    "peseta": "spanish=ESP",
-    "ringgit": "malaysian=MYR",
-    "zloty": "polish=PLN",
-    "forint": "hungarian=HUF",
-    "hryvnia": "ukrainian=UAH",
-    "naira": "nigerian=NGN",
-    "baht": "thai=THB",
-    "kuna": "croatian=HRK",
-    "lari": "georgian=GEL",
-}  # fmt: skip
-COUNTRIES: dict[str, dict[str, str]] = {
-    noun: {country: code for country, _, code in (pair.partition("=") for pair in pairs.split("|"))}
-    for noun, pairs in _COUNTRIES.items()
-}
-PLURALS: dict[str, str] = dict(
-    pair.split("=")
-    for pair in (
-        "dollars=dollar pounds=pound francs=franc pesos=peso rupees=rupee dinars=dinar dirhams=dirham riyals=riyal "
-        "rials=rial kroner=krone kronor=krona crowns=crown shillings=shilling shekels=shekel rubles=ruble "
-        "roubles=rouble reais=real marks=mark markkas=markka guilders=guilder pesetas=peseta liras=lira rands=rand "
-        "zlotys=zloty forints=forint"
-    ).split()
-)

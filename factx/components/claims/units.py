@@ -1,55 +1,51 @@
-"""Units around a numeral: the sign or code of money before it, and what follows: unit, money by name, age, denominator."""
+"""Units behind a numeral: of measurement, of age, and a rate's denominator; money has a room of its own."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.patterns import MONEY_CONTEXT, RATE_THINGS, RATE_TIMES, TEMPERATURE_CONTEXT
+from factx.components.claims.unit import Unit, alternatives
 from factx.components.claims.unit_patterns import (
-    COUNTRIES,
+    AMBIGUOUS,
+    CHARGE_CONTEXT,
+    COIL_CONTEXT,
+    CONTEXT_ONLY,
+    DATA_CONTEXT,
+    ELECTRIC_CONTEXT,
     GLUED_ONLY,
     GLUED_OR_FINAL,
-    ISO_CODES,
-    MONEY_BIG_ONLY,
-    MONEY_NAMES,
-    MONEY_SIGNS,
-    MONEY_SUFFIX_SIGNS,
-    PLURALS,
+    HEAT_CONTEXT,
+    SAILING_CONTEXT,
     UNIT_NAMES,
     UNIT_SYMBOLS,
-    WEAK_SIGNS,
+    YIELD_CONTEXT,
 )
 from factx.records import UnitKind
 
-
-def _alternatives(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
-
-
-@dataclass(slots=True, frozen=True)
-class Unit:
-    """A unit as read: its code and kind, and where its words end (or begin, before the number)."""
-
-    code: str
-    kind: UnitKind
-    place: int
-
-
-_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:(?P<sign>{_alternatives(MONEY_SIGNS)})|(?P<code>{_alternatives(ISO_CODES)}))[ ]?$")
-_SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_alternatives(UNIT_SYMBOLS)})(?![A-Za-z0-9/²³])")
-_NAME = re.compile(rf"(?:[ \n]| ?- ?|- )?(?P<name>{_alternatives(UNIT_NAMES)})(?![A-Za-z0-9²³])", re.IGNORECASE)
-_ADJECTIVES = {adjective for table in COUNTRIES.values() for adjective in table}
-_MONEY_AFTER = re.compile(
-    rf"(?: |-)?(?:(?P<country>{_alternatives(_ADJECTIVES)})[ "
-    rf"-])?(?P<name>{_alternatives({*MONEY_NAMES, *MONEY_BIG_ONLY, *PLURALS, *COUNTRIES})})(?![A-Za-z])",
-    re.IGNORECASE,
+_CONTEXTS: dict[str, frozenset[str]] = {
+    "heat": TEMPERATURE_CONTEXT | HEAT_CONTEXT,
+    "electric": ELECTRIC_CONTEXT,
+    "charge": CHARGE_CONTEXT,
+    "money": MONEY_CONTEXT | {"ticket", "tickets", "pricey", "cheap", "expensive", "bought", "cheaper"},
+    "data": DATA_CONTEXT,
+    "coil": COIL_CONTEXT,
+    "sailing": SAILING_CONTEXT,
+    "yield": YIELD_CONTEXT,
+}
+_SYMBOLS = alternatives(UNIT_SYMBOLS)
+# Symbols that divide others: "mg/dL", "W/m²", "m/s2".
+_DIVISOR = rf"/(?P<what>100 ?km|(?:{_SYMBOLS}|d[lL])[²³23]?)(?![A-Za-z0-9/²³])"
+_SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_SYMBOLS})(?:(?={_DIVISOR})|(?![A-Za-z0-9/²³]|-\d))")
+_SLASHED = re.compile(_DIVISOR)
+_IN_BRACKETS = re.compile(rf"[ ]?(?:\((?P<a>{_SYMBOLS})\)|\[(?P<b>{_SYMBOLS})\]|\{{(?P<c>{_SYMBOLS})\}}|<(?P<d>{_SYMBOLS})>)")
+_NAME = re.compile(rf"(?:[ \n]| ?- ?|- )?(?P<name>{alternatives(UNIT_NAMES)})(?![A-Za-z0-9²³])", re.IGNORECASE)
+_INCH_SIGN = re.compile(
+    r" ?(?P<sign>\"|'')(?=[ -]?(?:long|wide|tall|high|deep|thick|across|in (?:length|width|height|diameter)|x \d|by \d|"
+    r"screens?|displays?|monitors?|TVs?|pipes?|tablets?|laptops?|wheels?|rims?|barrels?|diameter|pizzas?)\b)"
 )
-_MONEY_SUFFIX = re.compile(
-    rf"(?:(?P<sign>{_alternatives(MONEY_SUFFIX_SIGNS)})|[ ]?(?P<code>{_alternatives(ISO_CODES)})|[ ](?P<spaced>[p€£])|"
-    rf"(?P<us>[ ](?:U\.S\.|US)(?=[ ,.)]|$)))(?![A-Za-z0-9]|\.\d)"
-)
+_FOOT_SIGN = re.compile(r" ?'(?=[ -](?:long|wide|tall|high|deep|thick|across|x \d|by \d)\b)")
 _OLD = re.compile(
     r"(?:(?P<glue>[ -]| - )(?P<unit>years?|months?|weeks?|days?|yrs?)(?P<old>(?:[ -]| - )olds?\b| of age\b)|[ -](?:y/o|yo)\b)",
     re.IGNORECASE,
@@ -70,84 +66,26 @@ _PER = re.compile(
     r"employees)\b)?)",
 )
 _ARTICLE_PER = re.compile(
-    r"(?:[ ](?P<each>an?|each|every|per)[ ]|-an?-|-per-)(?P<what>[a-z]+(?:-hour)?)(?![A-Za-z])", re.IGNORECASE
+    r"(?:[ ](?P<each>an?|each|every|per)[ ]|-an?-| - an? - |-per-| - per - )(?P<what>[a-z]+(?:-hour)?)(?![A-Za-z])", re.IGNORECASE
 )
 _WORDS = re.compile(r"[A-Za-z]+")
+_SCALE_NAMED = re.compile(r" ?(?:celsius|fahrenheit|centigrade)\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|over|within|after|of) $")
+_NO_ARTICLE = re.compile(r"[,;)]|\.(?![A-Za-z])|$| (?:and|but|or)\b")
+_FINAL = re.compile(r"(?:\s?$|\s?[.,;)\]]|\s(?:x|and the|of|long|wide|tall|high|deep|\d|is|away|in)\b)")
 _CONTEXT = 70
-
-
-def money_before(text: str, start: int, numeral: Numeral) -> Unit | None:
-    """Read the sign or code of a currency that stands right before a numeral.
-
-    Arguments:
-        text: the view of the text.
-        start: where the numeral (or its minus) begins.
-        numeral: the numeral; weak signs ask that it is written like money.
-    """
-    if start == 0 or not (text[start - 1] in "$£€¥₹₽₩₪₺₴₦₱฿₫₡₭₾₿₸₵￥= ." or text[start - 1].isalpha()):
-        return None
-    found = _MONEY_BEFORE.search(text, max(0, start - 7), start)
-    if found is None:
-        return None
-    if found["code"]:
-        return Unit(found["code"], "money", found.start())
-    sign = found["sign"]
-    spaced = found[0].endswith(" ")
-    if sign in WEAK_SIGNS or sign[-1].isalpha():
-        like_money = not numeral.plain or sign in ("Rs", "Rs.", "RM", "Rp", "RMB")
-        if sign in ("PS",) and (found.start() and text[found.start() - 1].isdigit()):
-            return None
-        if (spaced and sign not in ("Rs", "Rs.", "RM", "RMB")) or not like_money:
-            return None
-    return Unit(MONEY_SIGNS[sign], "money", found.start())
-
-
-def money_after(text: str, end: int, numeral: Numeral) -> Unit | None:
-    """Read the currency behind a numeral: a name ("dollars", "Danish crowns"), a code ("JPY") or a sign ("1,200€", "34p")."""
-    found = _MONEY_AFTER.match(text, end)
-    if found:
-        name = found["name"].lower()
-        singular = PLURALS.get(name, name)
-        if found["country"]:
-            code = COUNTRIES.get(singular, {}).get(found["country"].lower())
-            return Unit(code, "money", found.end()) if code else None
-        if name in MONEY_NAMES and not (name == "rand" and text[found.start("name")] == "R"):
-            return Unit(MONEY_NAMES[name], "money", found.end())
-        if name in MONEY_BIG_ONLY and (
-            numeral.scale >= 1e6 or (numeral.value or 0) >= 1e6 or _is_about_money(text, numeral.start, name)
-        ):
-            return Unit(MONEY_BIG_ONLY[name], "money", found.end())
-    if sign := _MONEY_SUFFIX.match(text, end):
-        if sign["us"]:
-            return None
-        if sign["code"]:
-            return Unit(sign["code"], "money", sign.end())
-        if sign["spaced"]:
-            mark = sign["spaced"]
-            if mark == "p" and not re.compile(r" p(?:[,.;)]| (?:at|a|per|to|from|on)\b|$)").match(text, end):
-                return None
-            return Unit(MONEY_SUFFIX_SIGNS[mark], "money", sign.end())
-        mark = sign["sign"]
-        if mark == "c" and not numeral.plain:
-            return None
-        return Unit(MONEY_SUFFIX_SIGNS[mark], "money", sign.end())
-    return None
-
-
-def _is_about_money(text: str, start: int, name: str) -> bool:
-    if not name.startswith("pound"):
-        return False
-    before = text[max(0, start - 40) : start]
-    return any(word.lower() in MONEY_CONTEXT for word in _WORDS.findall(before))
 
 
 def unit_after(text: str, end: int, numeral: Numeral) -> Unit | None:
     """Read the unit of measurement behind a numeral (see ``unit_patterns``), percent and durations included."""
     if found := _SYMBOL.match(text, end):
         symbol, gap = found["symbol"], found["gap"]
-        if _symbol_stands(text, found.end(), symbol, gap, numeral):
-            code, kind = UNIT_SYMBOLS[symbol]
-            return Unit(*_in_context(text, numeral.start, found.end(), code, kind), found.end())
+        if _symbol_stands(text, found.end(), symbol, gap, numeral) and (
+            unit := _in_context(text, numeral.start, found.end(), symbol, UNIT_SYMBOLS[symbol])
+        ):
+            return unit
+    if text[end : end + 1] in "' \"([{<" and (unit := _by_sign(text, end, numeral)):
+        return unit
     found = _NAME.match(text, end)
     if found is None or (found.start("name") == end and numeral.kind == "words"):
         return None
@@ -160,8 +98,23 @@ def unit_after(text: str, end: int, numeral: Numeral) -> Unit | None:
         return None
     if name in ("min", "hr", "sec", "ton", "kilo", "deg", "bit") and found.start("name") == end and numeral.suffix:
         return None
-    code, kind = UNIT_NAMES[name]
-    return Unit(*_in_context(text, numeral.start, found.end(), code, kind), found.end())
+    return _in_context(text, numeral.start, found.end(), name, UNIT_NAMES[name])
+
+
+def _by_sign(text: str, end: int, numeral: Numeral) -> Unit | None:
+    """Read a symbol in brackets ("20 (kg)") and the signs of inches and feet before a dimension (10\" long)."""
+    if numeral.kind != "digits":
+        return None
+    if found := _IN_BRACKETS.match(text, end):
+        symbol = next(group for group in found.groups() if group)
+        if len(symbol) > 1 or symbol in "m%°gV":
+            code, kind = UNIT_SYMBOLS[symbol]
+            return Unit(code, kind, found.end())
+    if inch := _INCH_SIGN.match(text, end):
+        return Unit("in", "length", inch.end())
+    if foot := _FOOT_SIGN.match(text, end):
+        return Unit("ft", "length", foot.end())
+    return None
 
 
 def _is_mass(text: str, end: int) -> bool:
@@ -179,23 +132,60 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
 def _symbol_stands(text: str, end: int, symbol: str, gap: str, numeral: Numeral) -> bool:
     if numeral.kind == "words" and symbol.isalpha() and len(symbol) < 3:
         return False
+    if symbol in ("°", "º") and _SCALE_NAMED.match(text, end):
+        return False  # the name tells more
+    if symbol == "a":  # the year of UCUM: where an article cannot stand
+        lasting = _LASTING.search(text, max(0, numeral.start - 8), numeral.start)
+        return gap == " " and lasting is not None and _NO_ARTICLE.match(text, end) is not None
     if not gap:
         return not (symbol == "s" and numeral.plain)
     if symbol in GLUED_ONLY:
+        if text[end : end + 1] == "/" or (symbol in AMBIGUOUS and gap == " " and _meant(text, numeral.start, end, symbol)):
+            return True
         if symbol not in GLUED_OR_FINAL or gap == "-":
-            return (symbol in ("C", "F") and gap == "") or (symbol in ("pp", "bp", "bps", "mb", "mi") and gap == " ")
-        return bool(
-            re.compile(r"(?:\s?$|\s?[.,;)\]]|\s(?:x|and the|of|long|wide|tall|high|deep|\d|is|away|in)\b)").match(text, end)
-        ) and not (symbol in ("C", "F") and text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
+            return symbol in ("pp", "bp", "bps", "mb", "mi", "kn") and gap == " "
+        if symbol in ("C", "F") and _speaks_of(text, numeral.start, end, "heat"):
+            return True
+        return bool(_FINAL.match(text, end)) and not (
+            symbol in ("C", "F") and text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
+        )
     return not (symbol == "PS" and gap == "-")
 
 
-def _in_context(text: str, start: int, end: int, code: str, kind: UnitKind) -> tuple[str, UnitKind]:
-    """Bare degrees are an angle unless the words around speak of heat."""
-    if code != "°":
-        return code, kind
-    words = _WORDS.findall(text[max(0, start - _CONTEXT) : end + 40])
-    return code, "temperature" if any(word.lower() in TEMPERATURE_CONTEXT for word in words) else "angle"
+def _speaks_of(text: str, start: int, end: int, context: str) -> bool:
+    words = _WORDS.findall(text[max(0, start - _CONTEXT) : end + _CONTEXT])
+    return any(word.lower() in _CONTEXTS[context] for word in words)
+
+
+def _meant(text: str, start: int, end: int, word: str) -> tuple[str, UnitKind] | None:
+    """Return what the words around make of a symbol or name that means several things."""
+    for context, code, kind in AMBIGUOUS[word]:
+        if _speaks_of(text, start, end, context):
+            return code, kind
+    return None
+
+
+def _in_context(text: str, start: int, end: int, word: str, unit: tuple[str, UnitKind]) -> Unit | None:
+    """Bare degrees are an angle unless the words around speak of heat; "F" is a farad beside a capacitor; and their like."""
+    if word in AMBIGUOUS:
+        meant = _meant(text, start, end, word)
+        if meant is None and word in CONTEXT_ONLY:
+            return None
+        unit = meant or unit
+    return Unit(*unit, end)
+
+
+_ON_SCALE = re.compile(
+    rf" on (?:the|a) (?P<name>{_SYMBOLS}|(?i:celsius|fahrenheit|centigrade|kelvin|decibel)) scale\b",
+)
+
+
+def scale_after(text: str, end: int) -> tuple[str, UnitKind] | None:
+    """Read the unit of "between 50 and 70 on the GPa scale", which stands behind as a name of the scale."""
+    found = _ON_SCALE.match(text, end)
+    if found is None:
+        return None
+    return UNIT_SYMBOLS.get(found["name"]) or UNIT_NAMES[found["name"].lower()]
 
 
 def age_after(text: str, end: int) -> Unit | None:
@@ -224,11 +214,14 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
     Returns:
         The denominator as written and where it ends.
     """
+    if unit and (divided := _SLASHED.match(text, end)):
+        return divided["what"], divided.end()
     if (found := _PER.match(text, end)) and (not found["slash"] or unit):
         what = found["what"]
         if what.lower() in ("cent", "the", "his", "her", "its", "their", "a"):
             return None
-        return (re.sub(r"^(?:one|a|every) ", "", what)), found.end()
+        what = re.sub(r"^(?:one|a|every) ", "", what)
+        return ("year" if what in ("annum", "anno") else what), found.end()
     if found := _ARTICLE_PER.match(text, end):
         what = found["what"].lower()
         if (
@@ -237,7 +230,7 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
             and re.compile(r" (?:ago|earlier|later|before|and a half|or two|after|old)\b").match(text, found.end())
         ):
             return None
-        if what in RATE_TIMES or (money and (what in RATE_THINGS or found[0].startswith("-"))):
+        if what in RATE_TIMES or (money and (what in RATE_THINGS or found[0].lstrip().startswith("-"))):
             return found["what"], found.end()
     return None
 
@@ -252,8 +245,7 @@ __all__ = [
     "age_after",
     "denominator_is_number",
     "is_aged",
-    "money_after",
-    "money_before",
     "per_after",
+    "scale_after",
     "unit_after",
 ]
