@@ -15,7 +15,8 @@ TEXT = 'Mayor Ann Lee said the bridge was safe. "It will hold," she added.\n'
 def prepare() -> ModuleType:
     path = Path(__file__).parents[2] / "models" / "quotes" / "prepare.py"
     spec = importlib.util.spec_from_file_location("prepare", path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["prepare"] = module
     spec.loader.exec_module(module)
@@ -57,5 +58,5 @@ def test_brat_and_json_lines_read_alike(prepare: ModuleType, tmp_path: Path) -> 
 def test_a_place_outside_the_text_is_named(prepare: ModuleType, tmp_path: Path) -> None:
     record = {"id": "one", "text": "Short.", "attributions": [{"content": [[2, 40]], "cue": [[0, 1]]}]}
     (tmp_path / "bad.jsonl").write_text(json.dumps(record), encoding="utf-8")
-    with pytest.raises(ValueError, match="bad.jsonl:1: 2 to 40 is no place in the text of one"):
+    with pytest.raises(ValueError, match=r"bad\.jsonl:1: 2 to 40 is no place in the text of one"):
         prepare.read_corpus(tmp_path)
