@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factx.components.entities.events import events
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import can_be_surname, join
@@ -28,7 +29,7 @@ def candidates(words: Words, places: Gazetteer) -> list[Named]:
         words: the document.
         places: what the world knows.
     """
-    found = [*_nicknamed(words), *_abbreviated(words)]
+    found = [*_nicknamed(words), *_abbreviated(words), *events(words, places)]
     taken = {i for name in found for i in range(name.start, name.end)}
     for span in words.doc.ents:
         if span.label_ not in NAME_LABELS or not taken.isdisjoint(range(span.start, span.end)):

@@ -6,11 +6,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 from factx.components.entities.given_names import GIVEN_NAMES
-from factx.components.entities.patterns import AMBIGUOUS_PLACES, KNOWN_ORGS, NO_PLACES
+from factx.components.entities.known import KNOWN_ORGS, KNOWN_PARTIES, KNOWN_PRODUCTS
+from factx.components.entities.patterns import AMBIGUOUS_PLACES, NO_PLACES
 
 # How much a listing says against what the recognizer saw: countries hardly bear a second meaning, cities often do.
-WEIGHTS = {"country": 3.0, "capital": 2.0, "region": 2.0, "continent": 2.0, "city": 1.0, "org": 1.5}
-LABELS = {"country": "GPE", "capital": "GPE", "region": "GPE", "continent": "LOC", "city": "GPE", "org": "ORG"}
+WEIGHTS = {"country": 3.0, "capital": 2.0, "region": 2.0, "continent": 2.0, "city": 1.0, "org": 1.5, "party": 2.5, "product": 2.0}
+LABELS = {"country": "GPE", "capital": "GPE", "region": "GPE", "continent": "LOC", "city": "GPE", "org": "ORG", "party": "ORG", "product": "PRODUCT"}
 
 
 class Gazetteer:
@@ -54,6 +55,7 @@ def gazetteer() -> Gazetteer:
             kind = line.strip("[]")
         elif line not in NO_PLACES and not (kind == "city" and line.lower() in GIVEN_NAMES):
             kinds.setdefault(line, kind)
-    for name in KNOWN_ORGS:
-        kinds.setdefault(name, "org")
+    for names, kind in ((KNOWN_ORGS, "org"), (KNOWN_PARTIES, "party"), (KNOWN_PRODUCTS, "product")):
+        for name in names:
+            kinds.setdefault(name, kind)
     return Gazetteer(kinds)

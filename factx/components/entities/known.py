@@ -1,0 +1,87 @@
+"""Names that a well-read editor knows: organisations, parties and products of the world. Only evidence, like the places."""
+
+from __future__ import annotations
+
+from factx.components.entities.lists import phrase_set, word_set
+
+KNOWN_ORGS = phrase_set(
+    """
+    Twitter|Facebook|Google|YouTube|Instagram|WhatsApp|TikTok|Telegram|LinkedIn|Reddit|Microsoft|Apple Inc|Amazon.com
+    Netflix|Intel|IBM|Nvidia|Samsung|Sony|Huawei|Tesla|Boeing|Airbus|Toyota|Volkswagen|General Motors|ExxonMobil
+    Gazprom|Rosneft|Goldman Sachs|JPMorgan|Citigroup|Deutsche Bank|HSBC|Walmart|Pfizer|Moderna|AstraZeneca|Uber|Airbnb
+    Nokia|Ericsson|Siemens|Yahoo|Wikipedia|WikiLeaks|Wikimedia Foundation|Reuters|Associated Press|AP|AFP|Bloomberg
+    BBC|CNN|NBC|ABC|CBS|MSNBC|NPR|PBS|Fox News|Al Jazeera|Sky News|New York Times|Washington Post|Wall Street Journal
+    Los Angeles Times|USA Today|Financial Times|Guardian|Daily Telegraph|Politico|TASS|Xinhua|Interfax|KCNA|Yonhap
+    Der Spiegel|Le Monde|Huffington Post|BuzzFeed|United Nations|European Union|NATO|UNESCO|UNICEF|World Bank|IMF|WHO
+    World Health Organization|International Monetary Fund|World Trade Organization|WTO|OPEC|ASEAN|African Union
+    Arab League|OECD|Interpol|FIFA|UEFA|NASA|FBI|CIA|NSA|KGB|FSB|Pentagon|Kremlin|Congress|Senate
+    House of Representatives|House of Commons|House of Lords|Supreme Court|State Department|Justice Department
+    Treasury Department|Federal Reserve|Securities and Exchange Commission|SEC|FDA|EPA|CDC|FEMA|IRS
+    European Commission|European Parliament|European Central Bank|ECB|International Criminal Court
+    International Atomic Energy Agency|IAEA|Amnesty International|Human Rights Watch|Greenpeace|Red Cross|Red Crescent
+    Doctors Without Borders|Oxfam|UNHCR|Hamas|Hezbollah|Taliban|Islamic State|ISIS|ISIL|al-Qaeda|al-Qaida|Al Qaeda
+    Boko Haram|Fatah|Scotland Yard|Bank of England|Labour Party|Conservative Party|Democratic Party|Republican Party
+    Harvard University|MIT|Disney|Ubisoft|Nintendo|Mozilla|Adobe|Oracle|Spotify|PayPal|Alibaba|Tencent|Baidu|Foxconn
+    Volvo|Renault|Nestlé|Unilever|Novartis|Bayer|BASF|Maersk|Lufthansa|Ryanair|Aeroflot|Lockheed Martin|Raytheon
+    Rheinmetall|Rosatom|Lukoil|Aramco|TotalEnergies|Christian Aid|Save the Children|Médecins Sans Frontières
+    World Wide Fund for Nature|Friends of the Earth|Conservation International|Planned Parenthood|Black Lives Matter
+    Proud Boys|Oath Keepers|Antifa|Ku Klux Klan|Extinction Rebellion|Wagner Group|Hizb ut-Tahrir|Muslim Brotherhood
+    Palestinian Islamic Jihad|PKK|GRU|MI5|MI6|Mossad|Shin Bet|NKVD|SBU|BRICS|Mercosur|CARICOM|ECOWAS
+    Vote Leave|Church of Scientology|Human Rights Campaign|Tammany Hall|Bundestag|Bundesrat|Knesset|Sejm
+    Verkhovna Rada|State Duma|Duma|Lok Sabha|Rajya Sabha|Dáil Éireann|Dáil|Seanad|Oireachtas|Storting|Riksdag|Folketing
+    Majlis|Bundeswehr|Luftwaffe|Wehrmacht|Red Army
+    """
+)
+# Parties that have sat in a parliament under a name that a tagger of English takes for a person's or a place's.
+KNOWN_PARTIES = phrase_set(
+    """
+    Sinn Féin|Fianna Fáil|Fine Gael|Cumann na nGaedheal|Plaid Cymru|Bloc Québécois|Parti Québécois|Québec solidaire
+    Coalition Avenir Québec|Union Nationale|Action démocratique du Québec|Lega Nord|Lega|Forza Italia|Fratelli d'Italia
+    Brothers of Italy|Italia Viva|Five Star Movement|Movimento 5 Stelle|Più Europa|The Olive Tree|Olive Tree
+    Democracy is Freedom – The Daisy|Union of the Centre|Rassemblement National|National Rally|Front National
+    La République En Marche|En Marche|Les Républicains|La France Insoumise|Rally for the Republic
+    Union for a Popular Movement|Union for French Democracy|Reconquête|Mouvement Réformateur|Vlaams Belang|Vlaams Blok
+    Nieuw-Vlaamse Alliantie|New Flemish Alliance|Open Vlaamse Liberalen en Democraten|Ecolo|Groen|GroenLinks|PvdA
+    Partij van de Arbeid|Democrats 66|D66|ChristenUnie|Christen-Democratisch en Vlaams|Christian Democratic Appeal
+    Centre démocrate humaniste|Die Linke|Alliance 90/The Greens|Alternative für Deutschland|Alternative for Germany
+    Christian Social Union in Bavaria|Bündnis Sahra Wagenknecht|Podemos|Ciudadanos|Izquierda Unida|Partido Popular
+    Convergència i Unió|Esquerra Republicana de Catalunya|Junts per Catalunya|Herri Batasuna|Euskadiko Ezkerra|EH Bildu
+    Bloco de Esquerda|Syriza|PASOK|New Democracy|Golden Dawn|Fidesz|Jobbik|Civic Platform|Law and Justice
+    Prawo i Sprawiedliwość|Kukiz'15|ANO 2011|TOP 09|Smer|Servant of the People|Batkivshchyna|Party of Regions
+    United Russia|A Just Russia|Just Russia|Yabloko|Rodina|Union of Right Forces|Our Home – Russia|Georgian Dream
+    Venstre|Radikale Venstre|Det Radikale Venstre|Høyre|Fremskrittspartiet|Senterpartiet|Sverigedemokraterna
+    Sweden Democrats|True Finns|Finns Party|Samfylkingin|Likud|Kadima|Meretz|Shas|Shinui|Mapai|Mapam|Yesh Atid|Hatnuah
+    Kulanu|Yisrael Beiteinu|Yisrael BaAliyah|United Torah Judaism|Otzma Yehudit|Ra'am|One Israel
+    Bharatiya Janata Party|Shiv Sena|Aam Aadmi Party|Trinamool Congress|Rashtriya Janata Dal|Rashtriya Swayamsevak Sangh
+    Vishwa Hindu Parishad|Hindu Mahasabha|Akali Dal|Samajwadi Party|Bahujan Samaj Party|Pakistan Tehreek-e-Insaf
+    Jamaat-e-Islami|Muttahida Qaumi Movement|Awami League|Lanka Sama Samaja Party|Barisan Nasional
+    Pakatan Harapan|Golkar|Nahdlatul Ulama|Masyumi|Muhammadiyah|Kuomintang|Kōmeitō|Komeito
+    Khmer Rouge|Pheu Thai|Palang Pracharath|Workers' Party of Korea|Ennahda|Nidaa Tounes|Polisario Front|Baath Party
+    Ba'ath Party|Umkhonto we Sizwe|Inkatha Freedom Party|ZANU-PF|FRELIMO|RENAMO|UNITA|SWAPO|Chama Cha Mapinduzi
+    Musavat|New Zealand First|ACT New Zealand|One Nation|Australian Greens|Scottish Greens|Reform UK|UK Independence Party
+    UKIP|Ulster Unionists|Sandinista National Liberation Front|Shining Path|Fuerza Popular
+    Moral Majority|Democratic Unionist Party|Social Democratic and Labour Party
+    """
+)
+# Programs, devices and weapons that bear a proper name.
+KNOWN_PRODUCTS = phrase_set(
+    """
+    Chrome|Google Chrome|Firefox|Mozilla Firefox|Safari|Internet Explorer|Microsoft Edge|Netscape Navigator|Windows
+    Windows XP|Windows Vista|Windows 7|Windows 10|Windows 11|Linux|Ubuntu|Android|macOS|iOS|iPhone|iPad|iPod|MacBook
+    Siri|Gmail|Microsoft Office|PowerPoint|Photoshop|JavaScript|PlayStation|Xbox
+    Game Boy|Game Cube|Wii|Minecraft|Fortnite|Tetris|ChatGPT|Bitcoin|Ethereum|Blu-ray|Bluetooth|Kalashnikov
+    HIMARS|Iskander|Kinzhal|Shahed|Bayraktar|Viagra|OxyContin|Ozempic|Botox
+    Boeing 737|Boeing 747|Boeing 777|Boeing 787|Airbus A320|Airbus A380|Concorde
+    """
+)
+# The first word of an organisation's name in its own language; small words of those languages do not end it.
+FOREIGN_HEADS = word_set(
+    """
+    partido partito partai partei parti partia partij mouvement movimento movimiento moviment rassemblement ligue
+    bündnis instituto istituto institut assemblea assemblée asamblea ministère ministero ministerio fundación fondazione
+    fondation confédération confederación confederazione sindicato syndicat asociación associazione associação
+    universidad università université universidade universität banco banca banque comité consejo conseil consiglio
+    cumann hizb hezb sociedad société società federación fédération federazione frente
+    """
+)
+FOREIGN_PARTICLES = word_set("de del della delle dei degli des du d' la le les los las et y e i und für der die das van na ni do da pour per en al el")
