@@ -19,6 +19,7 @@ from prepare import Document, read_corpus
 
 from factx.components.found import FoundQuote
 from factx.components.quotes.model.confidence import FEATURES, Confidence, Evidence, features
+from factx.components.quotes.model.tagger import Tagger
 
 Rated = tuple[Document, list[tuple[FoundQuote, Evidence | None]]]
 # Quotes of a method that are imagined to be right and wrong before any are seen.
@@ -39,7 +40,7 @@ def collect(weights: Path, documents: list[Document]) -> list[Rated]:
             return quote.confidence
 
     nlp = factx.load(quote_model=str(weights))
-    tagger = nlp.get_pipe("factx_quotes").tagger
+    tagger = _tagger(weights)
     rating, tagger.confidence = tagger.confidence, Listener({})
     found: list[Rated] = []
     for document in documents:
@@ -49,6 +50,14 @@ def collect(weights: Path, documents: list[Document]) -> list[Rated]:
         found.append((document, [(quote, known.get(id(quote))) for quote in doc._.factx_quotes if quote.parent is None]))
     tagger.confidence = rating
     return found
+
+
+def _tagger(weights: Path) -> Tagger:
+    """Return the one tagger of a folder that all pipelines of this process share."""
+    import factx
+
+    tagger: Tagger = factx.load(quote_model=str(weights)).get_pipe("factx_quotes").tagger
+    return tagger
 
 
 def fit(rated: list[Rated]) -> dict[str, object]:
@@ -106,6 +115,7 @@ def calibrate(weights: Path, documents: list[Document]) -> float:
         print(f"  {number:5} quotes, confidence {mean:.2f}, right {share:.2f}")
     config["confidence"] = fit(rated)
     path.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+    _tagger(weights).confidence = Confidence(config["confidence"])
     return error
 
 

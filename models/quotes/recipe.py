@@ -1,10 +1,10 @@
 """The quote model from corpus to files, as one command; a stage whose inputs did not change is not run again.
 
-    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seed N ...]
+    python models/quotes/recipe.py --corpus DIR --encoder DIR [--config FILE] [--out DIR] [--seeds N ...]
 
 ``DIR`` of the corpus holds ``train`` and ``dev`` in brat standoff or JSON Lines (see ``prepare.py``); the encoder's holds
 ``config.json``, ``model.safetensors`` and ``tokenizer.json`` of a six-layer MiniLM. The stages: prepare (read the corpus, with a
-digest), train (``train.py``, once for each seed, resumed from its last epoch), average the weights (the seeds begin alike:
+digest), train (``train.py``, once for each run, resumed from its last epoch), average the weights (the runs begin alike:
 Wortsman et al., 2022, "Model soups"), export (``export.py``), calibrate (``calibrate.py``), evaluate (``evaluate.py``).
 """
 
@@ -76,25 +76,32 @@ def run(corpus: Path, encoder: Path, config: Path, out: Path, seeds: list[int] |
         encoder: folder with the encoder's published files.
         config: settings of training and decoding.
         out: where everything is written: ``seed-N/network.pt``, ``weights/`` (what inference needs) and ``figures.json``.
-        seeds: instead of the configuration's.
+        seeds: of the runs, instead of the configuration's.
+
+    Raises:
+        ValueError: more or fewer seeds than runs, or one seed twice.
     """
     settings = tomllib.loads(config.read_text(encoding="utf-8"))
-    seeds = seeds or settings["train"]["seeds"]
-    each = {name: value for name, value in settings["train"].items() if name != "seeds"}
+    shared = {name: value for name, value in settings["train"].items() if name != "runs"}
+    runs = [{**shared, **own} for own in settings["train"]["runs"]]
+    for own, seed in zip(runs, seeds or [own["seed"] for own in runs], strict=True):
+        own["seed"] = seed
+    if len({own["seed"] for own in runs}) < len(runs):
+        raise ValueError("every run needs a seed of its own")
     tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     parts = {part: read_corpus(corpus / part) for part in ("train", "dev")}
     trained = []
-    for seed in seeds:
-        folder = out / f"seed-{seed}"
+    for own in runs:
+        folder = out / f"seed-{own['seed']}"
         folder.mkdir(parents=True, exist_ok=True)
-        trained.append(_trained(parts["train"], encoder, tokenizer, {**each, "seed": seed}, folder))
+        trained.append(_trained(parts["train"], encoder, tokenizer, own, folder))
     made_of = {
         "train": digest(parts["train"]),
         "dev": digest(parts["dev"]),
         "encoder": _of_file(encoder / "model.safetensors"),
-        "settings": {**each, "seeds": seeds},
+        "runs": runs,
     }
     weights = out / "weights"
     described = {**settings["model"], "decoding": settings["decoding"], "made_of": made_of}
@@ -116,9 +123,9 @@ def main() -> None:
     arguments.add_argument("--encoder", type=Path, required=True)
     arguments.add_argument("--config", type=Path, default=HERE / "config.toml")
     arguments.add_argument("--out", type=Path, default=HERE / "build")
-    arguments.add_argument("--seed", type=int, nargs="+", help="instead of the configuration's")
+    arguments.add_argument("--seeds", type=int, nargs="+", help="of the runs, instead of the configuration's")
     options = arguments.parse_args()
-    run(options.corpus, options.encoder, options.config, options.out, options.seed)
+    run(options.corpus, options.encoder, options.config, options.out, options.seeds)
 
 
 if __name__ == "__main__":
