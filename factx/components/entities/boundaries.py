@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from factx.components.entities.bodies import bodies
 from factx.components.entities.events import events
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import can_be_surname, join
 from factx.components.entities.patterns import (
+    CORPORATE_SUFFIXES,
     DETERMINERS,
+    FOR_HEADS,
     NAME_LABELS,
     POSSESSIVES,
     QUOTE_MARKS,
@@ -29,12 +32,16 @@ def candidates(words: Words, places: Gazetteer) -> list[Named]:
         words: the document.
         places: what the world knows.
     """
-    found = [*_nicknamed(words), *_abbreviated(words), *events(words, places)]
+    found = [*events(words, places), *_nicknamed(words), *_abbreviated(words)]
     taken = {i for name in found for i in range(name.start, name.end)}
+    for name in bodies(words, places):
+        if taken.isdisjoint(range(name.start, name.end)):
+            found.append(name)
+            taken.update(range(name.start, name.end))
     for span in words.doc.ents:
-        if span.label_ not in NAME_LABELS or not taken.isdisjoint(range(span.start, span.end)):
+        if span.label_ not in NAME_LABELS:
             continue
-        for start, end in _lines(words, span.start, span.end):
+        for start, end in _free(words, span.start, span.end, taken):
             for piece in _pieces(words, start, end, span.label_, places):
                 trimmed = trim(words, piece)
                 if trimmed is not None:
@@ -72,11 +79,11 @@ def _abbreviated(words: Words) -> list[Named]:
     return found
 
 
-def _lines(words: Words, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a range where a paragraph ends: no name goes over that."""
+def _free(words: Words, start: int, end: int, taken: set[int]) -> list[tuple[int, int]]:
+    """Return what is left of a range where paragraphs end (no name goes over that) and where better names stand."""
     cuts, last = [], start
     for i in range(start, end):
-        if i in words.seams:
+        if i in words.seams or i in taken:
             cuts.append((last, i))
             last = i + 1
     cuts.append((last, end))
@@ -99,7 +106,7 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
         elif words.text[i] in SPEECH_FORMS:
             pieces.append(Named(start, i, "PERSON", 0.5))
             start, label = i + 1, "ORG"
-        elif words.text[i] == "(":
+        elif words.text[i] == "(" or _parts_two(words, start, i, end, label, places):
             pieces.append(Named(start, i, label))
             start = i + 1
         elif words.text[i] == "the" and words.capital(i + 1) and words.capital(i - 1) and label in ("PERSON", "ORG"):
@@ -107,6 +114,33 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
             start, label = i + 1, "ORG"
         i += 1
     return [*pieces, Named(start, end, label)]
+
+
+def _parts_two(words: Words, start: int, i: int, end: int, label: str, places: Gazetteer) -> bool:
+    """Tell whether a slash, a comma or a conjunction stands between two names rather than inside one."""
+    if not words.capital(i + 1) or label == "WORK_OF_ART" or not words.text[i - 1][-1].isalnum():
+        return False
+    if words.text[i] == "/":
+        return True
+    if words.lower[i] in ("and", "or", "&"):
+        left, right = words.name(start, i), words.name(i + 1, end)
+        if places.evidence(left) is not None and places.evidence(right) is not None:
+            return True
+        return _is_whole(words, start, i) and _is_whole(words, i + 1, end)
+    if words.text[i] == "," and label == "ORG" and words.lower[i + 1] not in CORPORATE_SUFFIXES:
+        # "Department of Health, Education and Welfare" is one
+        listed = any(words.lower[k] in ("of", "for") for k in range(start, i)) and "and" in words.lower[i:end]
+        return i - start > 1 and end - i > 2 and not listed
+    return False
+
+
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    """Tell whether a range is a body's name: it ends in the body's noun, or has it before "of", "for" or "on"."""
+    if end - start < 2:
+        return False
+    if words.lower[end - 1] in FOR_HEADS and words.capital(end - 1):
+        return True
+    return any(words.lower[k] in FOR_HEADS and words.lower[k + 1] in ("of", "for", "on") for k in range(start, end - 2))
 
 
 def _person_at_end(words: Words, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ def events(words: Words, places: Gazetteer) -> list[Named]:
     """Return the events whose names end in a common noun: "the 1998 Estonian parliamentary election in Tartu".
 
     The recognizer draws the place or the body alone, as if it were meant; the name of the event is one (an EVENT in the sense
-    of OntoNotes). Without a year the noun must have its kind and a place that the world knows before it ("Utah general election").
+    of OntoNotes). Without a year the noun must have its kind and a place that the world knows before it.
 
     Arguments:
         words: the document.

@@ -9,9 +9,19 @@ from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.known import KNOWN_ORGS, KNOWN_PARTIES, KNOWN_PRODUCTS
 from factx.components.entities.patterns import AMBIGUOUS_PLACES, NO_PLACES
 
-# How much a listing says against what the recognizer saw: countries hardly bear a second meaning, cities often do.
-WEIGHTS = {"country": 3.0, "capital": 2.0, "region": 2.0, "continent": 2.0, "city": 1.0, "org": 1.5, "party": 2.5, "product": 2.0}
-LABELS = {"country": "GPE", "capital": "GPE", "region": "GPE", "continent": "LOC", "city": "GPE", "org": "ORG", "party": "ORG", "product": "PRODUCT"}
+# Which label a listing speaks for, and how much against what the recognizer saw: countries hardly bear a second meaning, cities
+# often do.
+KINDS = {
+    "country": ("GPE", 3.0),
+    "capital": ("GPE", 2.0),
+    "region": ("GPE", 2.0),
+    "continent": ("LOC", 2.0),
+    "city": ("GPE", 1.0),
+    "org": ("ORG", 1.5),
+    "party": ("ORG", 2.5),
+    "product": ("PRODUCT", 2.0),
+}
+_LONG = frozenset({"party", "org", "product"})
 
 
 class Gazetteer:
@@ -26,11 +36,15 @@ class Gazetteer:
         self.kinds = kinds
         # What is seen without the recognizer's help, by first word, longest first: names with one meaning.
         self.sure: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        # Of these, organisations of several words, which a tagger of English cuts or takes for people.
+        self.long: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, kind in kinds.items():
-            words = tuple(name.split())
+            words = tuple(name.replace("'", " '").split()) if "'" in name else tuple(name.split())
             if kind != "city" and name not in AMBIGUOUS_PLACES:
-                self.sure.setdefault(words[0], []).append((words, LABELS[kind]))
-        for found in self.sure.values():
+                self.sure.setdefault(words[0], []).append((words, KINDS[kind][0]))
+            if len(words) > 1 and kind in _LONG:
+                self.long.setdefault(words[0], []).append((words, KINDS[kind][0]))
+        for found in (*self.sure.values(), *self.long.values()):
             found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 
     def evidence(self, name: str) -> tuple[str, float] | None:
@@ -40,7 +54,7 @@ class Gazetteer:
             name: a name without determiner, words separated by one space.
         """
         kind = self.kinds.get(name)
-        return None if kind is None else (LABELS[kind], WEIGHTS[kind])
+        return None if kind is None else KINDS[kind]
 
 
 @lru_cache(maxsize=1)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
     FOR_HEADS,
+    FOR_PLACES,
     NO_NAMES,
     OF_HEADS,
     OFFICE_HEADS,
     ORG_HEADS,
+    PEOPLE_HEADS,
     STATE_PREFIXES,
     TITLE_MODIFIERS,
     TITLES,
+    TOWN_HEADS,
+    TWINS,
 )
 from factx.components.entities.words import COUNTED, NAME_TAGS, Named, Words
+
+# A syllable of a given name in Korean or Chinese, and no English word that follows a hyphen ("Park-led").
+_SYLLABLE = re.compile(
+    r"(?!(?:run|won|like|in|on|man|mania|gate|san|born)$)[bcdfghjklmnpqrstwxyz]{0,2}[aeiouü]{1,3}(?:n|ng|k|l|m|p|h)?"
+)
 
 
 def join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
@@ -36,10 +47,12 @@ def join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
             if beside == name.start and (label := _together(words, previous, name, places)):
                 previous.end, previous.label = name.end, label
                 continue
-            if beside >= 0 and words.after(beside + 1) == name.start and _is_office_of(words, previous, beside, name):
-                previous.end, previous.label = name.end, "ORG"
+            if beside >= 0 and _behind_the(words, beside) == name.start and _is_office_of(words, previous, beside, name):
+                previous.end, previous.label = _twins(words, name.end), "ORG"
+                covered.update(range(beside, previous.end))
                 continue
         _widen(words, name, covered, places)
+        _onwards(words, name, covered)
         if previous is None or name.start >= previous.end:
             joined.append(name)
     return joined
@@ -67,12 +80,58 @@ def rejoin(words: Words, names: list[Named], places: Gazetteer) -> list[Named]:
     return joined
 
 
+def _behind_the(words: Words, preposition: int) -> int:
+    """Return where the name behind "of" or "of the" begins."""
+    i = words.after(preposition + 1)
+    return words.after(i + 1) if i >= 0 and words.lower[i] == "the" else i
+
+
 def _is_office_of(words: Words, left: Named, between: int, right: Named) -> bool:
-    return (
-        words.lower[between] == "of"
-        and words.lower[left.end - 1] in OF_HEADS
-        and words.capital(right.start)
-        and right.label in COUNTED
+    """Tell whether a body and a place with "of" (a party's, a league's: "for") between are one: "Liberal Party of Canada"."""
+    head = words.lower[left.end - 1]
+    if not words.capital(right.start) or right.label not in COUNTED or not words.capital(left.end - 1):
+        return False
+    if words.lower[between] == "of":
+        if words.after(between + 1) != right.start and head in TOWN_HEADS:
+            return False  # "State University of the U.S."
+        return head in OF_HEADS or (head in FOR_HEADS and left.label == "ORG" and left.end - left.start > 1)
+    return words.lower[between] == "for" and head in FOR_PLACES and left.label == "ORG" and left.end - left.start > 1
+
+
+def _twins(words: Words, end: int) -> int:
+    """Return the end of "England and Wales" where a name ends with its first half, else the end."""
+    i = words.after(end)
+    pair = (words.lower[end - 1], words.lower[i + 1]) if 0 <= i < len(words) - 1 and words.lower[i] == "and" else None
+    return i + 2 if pair in TWINS else end
+
+
+def _onwards(words: Words, name: Named, covered: set[int]) -> None:
+    """Take in what a name was cut before: "Union of Writers" + "and Painters" + "for Peace", "Kim Dae" + "-jung"."""
+    end = name.end
+    if name.label == "PERSON" and end + 1 < len(words) and words.text[end] == "-" and not words.doc[end - 1].whitespace_:
+        beyond = words.text[end + 1]
+        glued = not words.doc[end].whitespace_
+        if glued and name.end - name.start > 1 and (_SYLLABLE.fullmatch(beyond) or (words.capital(end + 1) and beyond.isalpha())):
+            name.end = end + 2
+    elif name.label == "ORG" and end + 1 < len(words):
+        if words.lower[end] == "and" and _is_plural(words, end - 1) and _is_plural(words, end + 1) and _of_plural(words, name):
+            name.end = end = end + 2
+            while end < len(words) and words.lower[end] == "for" and (stop := _rest(words, end, set())):
+                name.end = end = stop
+        elif name.end - name.start > 2 and _of_plural(words, name) and words.lower[end] == "for":
+            name.end = _rest(words, end, set()) or end
+    covered.update(range(name.start, name.end))
+
+
+def _is_plural(words: Words, i: int) -> bool:
+    return words.capital(i) and len(words.text[i]) > 3 and words.text[i].endswith("s") and words.tag[i] in ("NNPS", "NNS", "NNP")
+
+
+def _of_plural(words: Words, name: Named) -> bool:
+    """Tell whether a name is a body's and its members': "Union of Writers"."""
+    return any(
+        words.lower[i] in ("of", "for") and words.lower[i - 1] in FOR_HEADS | PEOPLE_HEADS and _is_plural(words, name.end - 1)
+        for i in range(name.start + 1, name.end - 1)
     )
 
 

@@ -84,4 +84,6 @@ FOREIGN_HEADS = word_set(
     cumann hizb hezb sociedad société società federación fédération federazione frente
     """
 )
-FOREIGN_PARTICLES = word_set("de del della delle dei degli des du d' la le les los las et y e i und für der die das van na ni do da pour per en al el")
+FOREIGN_PARTICLES = word_set(
+    "de del della delle dei degli des du d' la le les los las et y e i und für der die das van na ni do da pour per en al el"
+)

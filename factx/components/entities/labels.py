@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
     EVENT_HEADS,
+    EVENT_OF,
     FAC_HEADS,
+    LAW_HEADS,
+    LAW_OF,
     LOC_HEADS,
     LOCAL_HEADS,
     NAME_SUFFIXES,
@@ -19,6 +23,7 @@ from factx.components.entities.patterns import (
     PLACE_PREPOSITIONS,
     QUOTE_MARKS,
     SPEECH_FORMS,
+    STATE_OF,
     SURE_TITLES,
     TITLES,
 )
@@ -28,6 +33,10 @@ from factx.components.entities.words import Named, Words
 _WEAK = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "FAC"})
 # What a given name that stands alone is taken for.
 _PERSONAL = frozenset({"ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "FAC", "LOC"})
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
+# "F-16", "IE9", "S-300": what is made in series; "G7" is none.
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
+_CLUBS = frozenset({"G7", "G8", "G20", "G77", "P5", "E3", "MI5", "MI6", "D66", "M23", "J6", "C40"})
 _HEADLINE_WEIGHT = 0.3
 _ORDER = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 
@@ -104,6 +113,8 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
     """Add what the name's own words say, and what the world knows of it."""
     parts = key.split()
     first, last = parts[0].lower(), parts[-1].lower()
+    if len(parts) > 2 and last in _NUMERALS and parts[-2].lower() in EVENT_HEADS:
+        last = parts[-2].lower()  # "World War II"
     size = sum(name.weight for name in found)
     if (known := places.evidence(key) or (places.evidence(key.title()) if key.isupper() and len(key) > 3 else None)) is not None:
         label, weight = known
@@ -113,12 +124,18 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
         if label != "NORP" and "NORP" in cast:
             cast["NORP"] *= 0.5
         cast[label] += weight + 0.4 * size * min(weight, 1.5)
+    if _MODEL.fullmatch(key) and key not in _CLUBS:
+        cast["PRODUCT"] += 1.5 * size
+    if len(parts) > 2 and parts[1] == "of" and (first in EVENT_OF or first in LAW_OF or first in STATE_OF):
+        cast["EVENT" if first in EVENT_OF else "LAW" if first in LAW_OF else "GPE"] += 2.0 + size
+        return
     if len(parts) > 1:
         heads = (
             ("ORG", ORG_HEADS, 2.0),
             ("FAC", FAC_HEADS, 1.2),
             ("LOC", LOC_HEADS, 1.2),
-            ("EVENT", EVENT_HEADS, 1.2),
+            ("EVENT", EVENT_HEADS, 2.0),
+            ("LAW", LAW_HEADS, 2.0),
         )
         if first in GIVEN_NAMES and len(parts) == 2 and "PERSON" in cast and last not in ORG_HEADS | LOCAL_HEADS:
             # "Peter Hall", "Ann Rivers": a given name says more than a surname that is a word

@@ -33,6 +33,8 @@ TITLES = word_set(
     detective inspector superintendent sergeant lieutenant captain major colonel general commander admiral corporal
     brigadier officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo coo cto founder
     co-founder author reporter correspondent editor analyst economist candidate nominee lawmaker dictator tsar chief
+    mp mep mla mpp msp td
+    congressmen senators representatives comptroller recorder convenor
     """
 )
 # What may stand before such a title and belongs to it: "Deputy Prime Minister", "Shadow Home Secretary".
@@ -99,7 +101,8 @@ ORG_HEADS = word_set(
     gazette herald tribune journal telegraph chronicle weekly courier echo examiner inquirer sentinel footwear apparel
     clothing cosmetics brands stores ferries radio leasing capital ventures energy steel mining oil petroleum foods
     insurance logistics shipping software automotive chemicals properties realty telecom biotech therapeutics labs
-    solutions consulting associates securities advisors robotics aerospace shipyards railways television tv channel
+    solutions consulting associates securities advisors robotics aerospace shipyards railways television tv channel org
+    legion municipality mafia cartel militia
     """
 )
 FAC_HEADS = word_set(
@@ -117,7 +120,8 @@ LOC_HEADS = word_set(
 EVENT_HEADS = word_set(
     """
     war wars games olympics festival cup championship championships tournament summit revolution uprising massacre
-    hurricane marathon election elections fair expo convention prix
+    hurricane marathon election elections fair expo convention prix crisis rebellion revolt mutiny offensive genocide famine
+    referendum by-election primaries caucuses expedition blockade siege olympiad paralympics
     """
 )
 # A government's offices: the country's short name before them is part of their name ("the U.S. State Department").
@@ -143,7 +147,8 @@ NO_NAMES = word_set(
     house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december i he she they we you it god mom dad gmt utc est edt pst
     pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir yes no ok okay et al easter
-    christmas thanksgiving ramadan hanukkah halloween supreme super
+    christmas thanksgiving ramadan hanukkah halloween supreme super mp mps mep meps mla mlas mpp mpps msp msps td tds
+    volunteer volunteers
     """
 )
 # Short names that newspapers print without saying whose they are; both sides are normalised (lower case, no dots).
@@ -186,7 +191,10 @@ ALIASES: dict[str, str] = {
 # Before a place: "in Kursk"; before a person or an organisation hardly ever.
 PLACE_PREPOSITIONS = frozenset({"in", "near", "across", "throughout", "outside", "around", "into"})
 PLACE_NOUNS = word_set(
-    "region province oblast city town village district county state border governorate suburb capital area peninsula prefecture"
+    """
+    region province oblast city town village district county state border governorate suburb capital area peninsula prefecture
+    constituency riding electorate parish borough
+    """
 )
 SPEECH_FORMS = word_set(
     """
@@ -210,7 +218,7 @@ AMBIGUOUS_PLACES = frozenset({"US", "Guardian", "Jordan", "Chad", "Georgia", "We
 OF_HEADS = word_set(
     """
     ministry department university bank church council court union association society institute college museum academy
-    bureau board commission committee federation league organization organisation alliance
+    bureau board commission committee federation league organization organisation alliance municipality
     """
 )
 # "X province" is a place, whatever X is.
@@ -241,7 +249,8 @@ CALENDAR = word_set(
 PLACE_OF = word_set(
     """
     mayor governor city town village port region province people residents outskirts suburb capital streets south north
-    east west centre center citizens coast island state district
+    east west centre center citizens coast island state district riding constituency seat electorate division parish diocese
+    borough municipality
     """
 )
 # Names that end in 's of themselves.
@@ -267,3 +276,38 @@ EVENT_KINDS = word_set(
     """
 )
 MONTHS = word_set("january february march april may june july august september october november december")
+# The last word of "the X and Y Party": in the singular, so that it ends one name, not two.
+JOINT_HEADS = word_set(
+    """
+    party union fund council commission federation association authority agency committee board administration corporation
+    bureau institute organisation organization service department ministry league alliance society bank
+    """
+)
+# "Kingdom of X": a place, together with the word before it.
+STATE_OF = word_set(
+    """
+    kingdom republic principality duchy emirate sultanate colony empire state province county commonwealth federation
+    caliphate protectorate territory grand-duchy archduchy margraviate khanate isle isles
+    """
+)
+# "Battle of X" and "Treaty of X" are names of events and of laws.
+EVENT_OF = word_set("battle siege war invasion partition massacre bombing fall raid sack")
+LAW_OF = word_set("treaty armistice declaration convention charter peace statute")
+LAW_HEADS = word_set("act treaty agreement accord accords protocol constitution amendment armistice directive")
+# "The Liberal party" is a party's name however its last word is written; "Scottish Greens" is one, too.
+PARTY_WORDS = word_set(
+    """
+    liberal labour labor conservative republican democratic democrat green socialist communist nationalist unionist
+    libertarian centre center christian-democratic social-democratic workers
+    """
+)
+PARTY_PLURALS = word_set("greens conservatives socialists liberals radicals nationals democrats communists populars")
+# The last word of a party's name, before which every capitalised word belongs to it.
+PARTY_HEADS = word_set("party federation league movement front congress")
+FOR_PLACES = word_set("party movement union commission council coalition alliance association alternative forum front fund")
+# A body may be called by its members: "Party of Socialists and Democrats".
+PEOPLE_HEADS = word_set("party union alliance society league order brotherhood daughters sons friends mothers families")
+# Places that share an office: "Law Society of England and Wales".
+TWINS = frozenset({("england", "wales"), ("trinidad", "tobago"), ("antigua", "barbuda")})
+# Bodies of which a country has many: no name goes on with "of the U.S." behind them.
+TOWN_HEADS = word_set("university college museum hospital bank church department court")

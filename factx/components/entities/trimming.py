@@ -17,6 +17,7 @@ from factx.components.entities.patterns import (
     QUOTE_MARKS,
     SMALL_WORDS,
     SPEECH_FORMS,
+    STATE_PREFIXES,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -49,6 +50,8 @@ def trim(words: Words, name: Named) -> Named | None:
             person and size > 1 and first in SPEECH_FORMS
         ):
             start += 1
+        elif size > 2 and first in ("member", "members") and lower[start + 1] == "of":
+            start += 2
         elif person and size > 1 and (behind := _behind_titles(words, start, end)):
             start = behind
         elif last in POSSESSIVES and size > 1 and not person and lower[end - 2] in NAMES_IN_S:
@@ -109,6 +112,13 @@ def _is_tail(words: Words, label: str, start: int, end: int) -> bool:
     if size > 1 and last in CAPTION_WORDS and end < len(words) and words.text[end] == ":":
         return True
     if last in SMALL_WORDS and text.islower():
+        return True
+    if (
+        label in COUNTED
+        and size > 1
+        and last in TITLES
+        and (label == "GPE" or words.name(start, end - 1).lower() in STATE_PREFIXES)
+    ):
         return True
     if label == "PERSON":
         return (text.islower() and last not in NAME_SUFFIXES) or text.isdigit()

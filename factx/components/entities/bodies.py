@@ -1,0 +1,117 @@
+"""Organisations whose names the recognizer cuts: known ones of several words, foreign ones, "the A and B Party"."""
+
+from __future__ import annotations
+
+from factx.components.entities.gazetteer import Gazetteer
+from factx.components.entities.given_names import GIVEN_NAMES
+from factx.components.entities.known import FOREIGN_HEADS, FOREIGN_PARTICLES
+from factx.components.entities.patterns import DETERMINERS, JOINT_HEADS, ORG_HEADS, POSSESSIVES, TITLES
+from factx.components.entities.words import NAME_TAGS, Named, Words
+
+_MOST = 8  # words of a foreign name
+
+
+def bodies(words: Words, places: Gazetteer) -> list[Named]:
+    """Return the organisations that their own words give away, longest first where two overlap.
+
+    Arguments:
+        words: the document.
+        places: what the world knows.
+    """
+    found = [*_known(words, places), *_foreign(words), *_joint(words, places)]
+    kept: list[Named] = []
+    taken: set[int] = set()
+    for name in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            kept.append(name)
+            taken.update(range(name.start, name.end))
+    return kept
+
+
+def _known(words: Words, places: Gazetteer) -> list[Named]:
+    """Return names of two words and more that are in the books under one meaning."""
+    found = []
+    for i, word in enumerate(words.text):
+        for key, label in places.long.get(word, ()):
+            end = words.match(i, key)
+            if end and not _goes_on(words, i, end):
+                found.append(Named(i, end, label, 2.0))
+                break
+    return found
+
+
+def _goes_on(words: Words, start: int, end: int) -> bool:
+    """Tell whether a known name is a piece of a longer one: another capitalised proper noun stands beside it."""
+    before, after = words.before(start), words.after(end)
+    if after >= 0:
+        if words.text[after] == "-" and after == end:
+            return True
+        if words.lower[after] in ("of", "for", "in") and after + 1 < len(words) and words.lower[end - 1] in ORG_HEADS:
+            return words.capital(after + 1) or words.lower[after + 1] == "the"
+        if words.capital(after) and words.tag[after] in NAME_TAGS and words.lower[after] in ORG_HEADS:
+            return True
+    if before < 0:
+        return False
+    if words.text[before] == "-":
+        return not words.doc[before].whitespace_
+    return words.capital(before) and words.tag[before] in (*NAME_TAGS, "JJ") and words.lower[before] not in TITLES
+
+
+def _foreign(words: Words) -> list[Named]:
+    """Return names that begin with the word for a party, an institute, ... in another language: "Partido Liberal de Chile"."""
+    found = []
+    end = 0
+    for i, word in enumerate(words.lower):
+        if i < end or word not in FOREIGN_HEADS or not words.capital(i):
+            continue
+        end = i + 1
+        for k in range(i + 1, min(i + _MOST, len(words))):
+            if words.capital(k) and words.text[k].replace("-", "").isalpha() and words.text[k] not in ("The", "In"):
+                end = k + 1
+            elif not (words.text[k].isdigit() and len(words.text[k]) < 3) and words.text[k] not in FOREIGN_PARTICLES:
+                break
+        if end > i + 1:
+            found.append(Named(i, end, "ORG", 2.0))
+    return found
+
+
+def _joint(words: Words, places: Gazetteer) -> list[Named]:
+    """Return bodies with "and" in their name: "the Trade and Development Board", whose first half is no name by itself."""
+    found = []
+    for i in range(2, len(words) - 2):
+        if words.text[i] not in ("and", "&") or not _part(words, i - 1) or not _part(words, i + 1):
+            continue
+        end = i + 1
+        while end < len(words) and _part(words, end) and words.lower[end] not in JOINT_HEADS and end - i < 5:
+            end += 1
+        if end == i + 1 or end >= len(words) or words.lower[end] not in JOINT_HEADS or not words.capital(end):
+            continue
+        start = i
+        while start > 0 and _part(words, start - 1) and i - start < 4:
+            start -= 1
+        before = words.text[start - 1] if start else ""
+        known = places.evidence(words.name(start, i))
+        if (before.lower() in DETERMINERS or before in POSSESSIVES) and known is None and not _is_somebody(words, start, i):
+            found.append(Named(start, end + 1, "ORG", 2.0))
+    return found
+
+
+def _part(words: Words, i: int) -> bool:
+    """Tell whether a word can be part of a body's name: capitalised, a noun or an adjective."""
+    return words.capital(i) and words.text[i].isalpha() and (words.tag[i] in NAME_TAGS or words.tag[i] in ("JJ", "NN", "NNS"))
+
+
+def _is_somebody(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words before "and" are a name by themselves: a body, a person, or a country's people."""
+    last = words.lower[end - 1]
+    return (
+        last in ORG_HEADS
+        or last in TITLES
+        or words.text[end - 1].isupper()
+        or words.lower[start] in GIVEN_NAMES
+        or (
+            words.doc[end - 1].ent_type_ in ("PERSON", "NORP", "GPE")
+            and end - start == 1
+            and words.doc[end + 1].ent_type_ == words.doc[end - 1].ent_type_
+        )
+    )
