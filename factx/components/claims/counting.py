@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
+from factx.components.claims.measured import Measured
 from factx.components.claims.measuring import Measuring
+from factx.components.claims.nearby import Nearby
+from factx.components.claims.onward import Onward
 from factx.components.claims.patterns import DIMENSIONS, PREPOSITIONAL, RUNNING
 from factx.components.claims.syntax import Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
@@ -38,24 +42,42 @@ class Counting:
     def __init__(self, doc: Doc, text: str, parse: Parse) -> None:
         self.doc, self.text, self.parse = doc, text, parse
         self.measuring = Measuring(parse)
-        self.last: FoundClaim | None = None
+        self.nearby = Nearby(doc, text, parse)
+        self.onward = Onward(doc, text, parse, self.nearby)
+        self.measured = Measured(doc, parse, self.nearby)
+        self._last: FoundClaim | None = None
+        self._worth: str | None = None  # of "30 earlier years worth of diaries" the diaries
+        self._of_kind: dict[str, FoundClaim] = {}
+        self._sentences = [token.i for token in doc if token.is_sent_start]
+
+    @property
+    def last(self) -> FoundClaim | None:
+        """The figure read last."""
+        return self._last
+
+    @last.setter
+    def last(self, claim: FoundClaim) -> None:
+        self._last = claim
+        if claim.unit is not None:
+            self._of_kind[claim.unit.kind] = claim
 
     def counted(
         self, found: Expression, first: int, last: int, root: Token, verb: Token | None
     ) -> tuple[str | None, int, str | None]:
         """Return what is counted, where the whole expression ends, and the denominator."""
+        self._worth = None
         per, end = found.per, max(found.end, found.core[1])
         index = last
         stretch: Stretch | None = None
         if not self._breaks(last - 1, last) and not self._is_age_alone(found):
             if index < len(self.doc) and self.doc[index].lower_ in DIMENSIONS and found.kind is not None:
-                return self._text(self.measuring.measured(root, verb, found.kind) or self._modified_noun(root)), end, per
+                return self._sized(found, first, root, verb), end, per
             head = self._head_after(first, last)
             if self._is_as(found, index):
                 return None, end, per
-            stretch = self._multiplied(found, index) or (
-                self.parse.noun_of(index) if self.doc[index].lower_ in ("of", "in") and self._takes_of(found, index) else None
-            )
+            stretch = self._multiplied(found, index) or self._whole_of(found, index)
+            if stretch is not None and found.kind is None and self.nearby.is_of_unit(index, stretch):
+                return None, end, per
             if stretch is None and self._takes_noun(found, index, head):
                 stretch = self.parse.noun_after(index, head)
         elif found.kind not in (None, "age", "percent"):
@@ -65,6 +87,8 @@ class Counting:
         if stretch is not None and found.kind == "age" and self.doc[stretch[1] - 1].ent_type_ == "PERSON":
             stretch = None  # "68-year-old Ann Example": whose age it is, is told by ``about``
         if stretch is not None:
+            worth = stretch[1] < len(self.doc) and self.doc[stretch[1]].lower_ == "worth"
+            self._worth = self._text(self.parse.noun_of(stretch[1] + 1)) if worth else None
             last_token = self.doc[stretch[1] - 1]
             end = max(end, last_token.idx + len(last_token))
             if per is None and (rate := per_after(self.text, end, money=found.kind == "money", unit=False)):
@@ -76,20 +100,69 @@ class Counting:
             return None, end, per
         if (shared := self._shared(found, root)) is not None:
             return shared, end, per
-        root = self.measuring.place_of(root)
-        if found.kind == "money" and (worth := self.measuring.worth(root)) is not None:
-            return self._text(worth), end, per
-        if found.kind == "money" and (traded := self.measuring.traded(root, verb)) is not None:
-            return self._text(traded), end, per
+        if found.kind != "age" and (going_on := self._going_on(found, first)) is not None:
+            return going_on, end, per
+        place = self.measuring.place_of(root)
+        if found.kind is not None and self.measured.is_adrift(verb):
+            return None, end, per
+        plain = self.nearby.whole(self.measured.of_thing(self._plainly(found, place, verb), verb))
+        return self._text(plain or self._belonging(found, root)), end, per
+
+    def _sized(self, found: Expression, first: int, root: Token, verb: Token | None) -> str | None:
+        """Return what is as long or wide as a figure says."""
+        if self.measured.is_adrift(verb):
+            return None
+        plain = self.measuring.measured(root, verb, found.kind) or self._modified_noun(root)
+        if plain is not None:
+            return self._text(plain)
+        if (going_on := self._going_on(found, first)) is not None:
+            return going_on
+        return self._text(self._belonging(found, root))
+
+    def _going_on(self, found: Expression, first: int) -> str | None:
+        """Return what a measure is of by what stands before it: the figure that it goes on from, a gap, a list, a bracket."""
+        if found.kind is None:
+            return self.onward.continued(found, self.last)
+        if shared := self.onward.continued(found, self.last) or self.onward.item(found, self._of_kind.get(found.kind), self.last):
+            return shared
+        sentence = self._sentences[max(0, bisect_right(self._sentences, first) - 1)] if self._sentences else 0
+        onward, nearby = self.onward, self.nearby
+        return self._text(
+            onward.listed(found, sentence)
+            or nearby.directed(found)
+            or onward.gapped(found, self.last)
+            or nearby.behind(found)
+            or nearby.bracketed(found)
+            or nearby.sized(found)
+        )
+
+    def _plainly(self, found: Expression, root: Token, verb: Token | None) -> Stretch | None:
+        """Return what the clause says plainly to have the measure."""
+        if found.kind == "money":
+            plain = self.measuring.worth(root) or self.measuring.traded(root, verb)
+            if plain is not None:
+                return plain
         if found.plus and (name := self._named(found)) is not None:
-            return self._text(name), end, per
+            return name
+        if found.kind is not None and (own := self.measured.clause_subject(verb)) is not None:
+            return own
         located = (
             found.modified is not None and found.modified.phrase in PREPOSITIONAL and root.head.lower_ == found.modified.phrase
         )
         behind = self.measuring.noun_before(root, found.kind) if found.kind != "age" and not located else None
         if behind is None and (found.kind is not None or found.numeral.kind in ("digits", "fraction", "multiple") or found.ends):
             behind = self.measuring.measured(root, verb, found.kind) if found.kind != "age" else None
-        return self._text(behind), end, per
+        return behind
+
+    def _belonging(self, found: Expression, root: Token) -> Stretch | None:
+        """Return what a measure belongs to where the plain readings find nothing."""
+        if found.kind == "age":
+            return self.nearby.aged(found)
+        if self.nearby.is_way(found):
+            return None
+        if found.numeral.kind == "multiple" or (found.kind is None and found.numeral.kind != "digits"):
+            return None
+        return self.measured.stated(found, root) or (self.nearby.before(found) if found.kind is not None else None)
 
     def _is_age_alone(self, found: Expression) -> bool:
         """Tell an age without a unit, which counts no noun behind it: "people under 30 engage"."""
@@ -130,9 +203,9 @@ class Counting:
             return found, counted
         head = counted.lower().rsplit(None, 1)[-1]
         running = all(word in RUNNING for word in counted.lower().split()[:-1])
-        if running and head in UNIT_NAMES and UNIT_NAMES[head][1] == "duration":
+        if (running or self._worth) and head in UNIT_NAMES and UNIT_NAMES[head][1] == "duration":
             code, kind = UNIT_NAMES[head]
-            return replace(found, code=code, kind=kind), None  # "12 straight years" are years
+            return replace(found, code=code, kind=kind), self._worth  # "12 straight years" are years
         if " " in counted and head in UNIT_NAMES and UNIT_NAMES[head][1] not in ("percent", "angle", "data"):
             code, kind = UNIT_NAMES[head]
             return replace(found, code=code, kind=kind), counted
@@ -202,15 +275,22 @@ class Counting:
         return (
             bool(token.is_sent_start)
             or token.is_space
-            or (token.is_punct and token.text not in ("-",))
+            or (token.is_punct and token.text != "-" and token.tag_ != "POS")
             or "\n" in self.text[self.doc[left].idx : token.idx]
         )
 
-    def _takes_of(self, found: Expression, index: int) -> bool:
+    def _whole_of(self, found: Expression, index: int) -> Stretch | None:
+        """Return the whole that a figure is a share or an amount of: "60 per cent of its revenue", "$5m in cash"."""
+        if found.kind is not None and index + 2 < len(self.doc):  # "three months' worth of food"
+            index += self.doc[index].tag_ == "POS"
+            index += self.doc[index].lower_ == "worth"
         word = self.doc[index].lower_
-        if word == "in":
-            return found.kind == "money"
-        return True
+        if word not in ("of", "in") or (word == "in" and found.kind != "money"):
+            return None
+        whole = self.parse.noun_of(index)
+        if whole is not None and any(self.doc[i].lower_ in ("and", "or") for i in range(index + 1, whole[0])):
+            return self.parse.noun_after(index + 1, None, proper=True)  # "a tenth of old voters and a third of others"
+        return whole or (self.nearby.share(index) if found.numeral.kind == "fraction" else None)
 
     def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
         """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""
@@ -241,5 +321,8 @@ class Counting:
     def _text(self, stretch: Stretch | None) -> str | None:
         if stretch is None or stretch[0] >= stretch[1]:
             return None
-        start, last = self.doc[stretch[0]].idx, self.doc[stretch[1] - 1]
-        return source_text(self.doc)[start : last.idx + len(last)].strip("-/ ") or None
+        first = stretch[0]
+        if first + 1 < stretch[1] and self.nearby.is_numbered_unit(first):
+            first += 1  # of "a 2-litre diesel engine" the engine
+        start, last = self.doc[first].idx, self.doc[stretch[1] - 1]
+        return source_text(self.doc)[start : last.idx + len(last)].strip("-/% ") or None
