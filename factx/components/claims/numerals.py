@@ -65,8 +65,12 @@ _START = re.compile(
 _SCALE = re.compile(
     rf"(?:(?P<suffix>{'|'.join(sorted(SUFFIXES, key=len, reverse=True))})(?![A-Za-z0-9/²³])|[ "
     rf"-]?(?P<scale>(?i:{'|'.join(SCALES)}|dozen)s?)(?![A-Za-z])"
-    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mM](?= (?:people|dollars|euros|pounds|USD|EUR|GBP|CHF|SEK|NOK|DKK)\b))(?![A-Za-z0-9]))"
+    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mMB](?= (?:people|users|dollars|euros|pounds|shares|barrels|tons|tonnes|USD|EUR|GBP|CHF|"
+    r"SEK|NOK|DKK)\b))(?![A-Za-z0-9]))"
 )
+# "$8 B": a letter of its own is a scale behind a sum.
+_SPACED_LETTER = re.compile(r" (?P<letter>[MBTK]|MM)(?![\w'&/-])")
+_SUM_SIGNS = frozenset("$£€¥₹")
 _SLASHED = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/])")
 _MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^|\*\*)?\s?(?P<sign>[-+]?)(?P<power>\d{1,3})(?!\d)")
@@ -153,6 +157,8 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
         end = scaled.end()
         if scale > 1e15:
             break
+    if scale == 1.0 and start and text[start - 1] in _SUM_SIGNS and (letter := _SPACED_LETTER.match(text, end)):
+        scale, end = SUFFIXES[letter["letter"]], letter.end()
     if scale == 1.0 and (part := share(text, start, end, value)):
         return part
     if (
