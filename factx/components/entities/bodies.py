@@ -5,10 +5,32 @@ from __future__ import annotations
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.known import FOREIGN_HEADS, FOREIGN_PARTICLES
-from factx.components.entities.patterns import DETERMINERS, JOINT_HEADS, ORG_HEADS, POSSESSIVES, TITLES
+from factx.components.entities.patterns import (
+    APOSTROPHES,
+    CALENDAR,
+    DETERMINERS,
+    FAITHS,
+    JOINT_HEADS,
+    NO_NAMES,
+    ORG_HEADS,
+    PARTY_OWNERS,
+    PARTY_PLURALS,
+    PARTY_WORDS,
+    POSSESSIVES,
+    SMALL_WORDS,
+    TITLES,
+)
 from factx.components.entities.words import NAME_TAGS, Named, Words
 
 _MOST = 8  # words of a foreign name
+# Capitalised or not, no part of a party's name.
+_NO_PARTS = (TITLES | NO_NAMES | CALENDAR | SMALL_WORDS | DETERMINERS | {"former", "deputy", "vice", "acting", "ruling"}) - {
+    "justice",
+    "general",
+    "state",
+    "city",
+    "county",
+}
 
 
 def bodies(words: Words, places: Gazetteer) -> list[Named]:
@@ -18,7 +40,7 @@ def bodies(words: Words, places: Gazetteer) -> list[Named]:
         words: the document.
         places: what the world knows.
     """
-    found = [*_known(words, places), *_foreign(words), *_joint(words, places)]
+    found = [*_known(words, places), *_foreign(words), *_joint(words, places), *_parties(words)]
     kept: list[Named] = []
     taken: set[int] = set()
     for name in sorted(found, key=lambda one: (one.start - one.end, one.start)):
@@ -46,7 +68,9 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
     if after >= 0:
         if words.text[after] == "-" and after == end:
             return True
-        if words.lower[after] in ("of", "for", "in") and after + 1 < len(words) and words.lower[end - 1] in ORG_HEADS:
+        if after + 1 < len(words) and (
+            words.lower[after] == "of" or (words.lower[after] in ("for", "in") and words.lower[end - 1] in ORG_HEADS)
+        ):
             return words.capital(after + 1) or words.lower[after + 1] == "the"
         if words.capital(after) and words.tag[after] in NAME_TAGS and words.lower[after] in ORG_HEADS:
             return True
@@ -94,6 +118,46 @@ def _joint(words: Words, places: Gazetteer) -> list[Named]:
         if (before.lower() in DETERMINERS or before in POSSESSIVES) and known is None and not _is_somebody(words, start, i):
             found.append(Named(start, end + 1, "ORG", 2.0))
     return found
+
+
+def _parties(words: Words) -> list[Named]:
+    """Return parties with all that stands before their noun, and those that go by their members: "Scottish Greens"."""
+    found = []
+    for i in range(1, len(words)):
+        word = words.lower[i]
+        if word == "party":
+            if not words.capital(i) and not (words.capital(i - 1) and words.lower[i - 1] in PARTY_WORDS):
+                continue
+            start = _party_start(words, i)
+            if start < i and not (start == i - 1 and words.lower[start] in words.small):
+                found.append(Named(start, i + 1, "ORG", 2.0))
+        elif word in PARTY_PLURALS and words.capital(i) and _is_national(words, i - 1, word):
+            found.append(Named(i - 1, i + 1, "ORG", 2.0))
+    return found
+
+
+def _party_start(words: Words, noun: int) -> int:
+    """Return where a party's name begins."""
+    start = noun
+    while start > 0 and noun - start < 6:
+        i = start - 1
+        if (words.text[i] in POSSESSIVES | APOSTROPHES and i > 0 and words.lower[i - 1] in PARTY_OWNERS) or (
+            words.text[i] == "-" and words.capital(i - 1) and not words.doc[i].whitespace_ and not words.doc[i - 1].whitespace_
+        ):
+            start = i - 1
+        elif not _part(words, i) or words.lower[i] in _NO_PARTS or (words.doc[i].is_sent_start and words.lower[i] in words.small):
+            break
+        else:
+            start = i
+    return start
+
+
+def _is_national(words: Words, i: int, members: str) -> bool:
+    """Tell whether a word makes members a country's party: a nationality before them, a place before Greens."""
+    kind, word = words.doc[i].ent_type_, words.lower[i]
+    if not words.capital(i) or word in FAITHS or word.endswith("ern") or word == "american":
+        return False
+    return kind == "NORP" or (kind in ("GPE", "ORG") and members == "greens")
 
 
 def _part(words: Words, i: int) -> bool:

@@ -12,6 +12,7 @@ from factx.components.entities.patterns import (
     DETERMINERS,
     FOR_HEADS,
     NAME_LABELS,
+    NO_NAMES,
     POSSESSIVES,
     QUOTE_MARKS,
     SMALL_WORDS,
@@ -74,7 +75,7 @@ def _abbreviated(words: Words) -> list[Named]:
                 letters, start = letters[:-1], k
             elif k < 0 or words.lower[k] not in SMALL_WORDS:
                 break
-        if not letters and i - start > 1 and words.lower[start] not in DETERMINERS:
+        if not letters and i - start > 1 and words.lower[i + 1] not in NO_NAMES and words.lower[start] not in DETERMINERS:
             found += [Named(start, i, "ORG", 2.0), Named(i + 1, i + 2, "ORG", 2.0)]
     return found
 
@@ -97,7 +98,7 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
         head = [] if person_only else _pieces(words, start, person, label, places)
         return [*head, Named(person, end, "PERSON")]
     pieces = []
-    i = start + 1
+    i, weight = start + 1, 1.0
     while i < end - 1:
         if words.text[i] in POSSESSIVES and words.capital(i + 1) and _is_owner(words, start, i, label, places):
             owner = places.evidence(words.name(start, i))
@@ -108,24 +109,31 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
             start, label = i + 1, "ORG"
         elif words.text[i] == "(" or _parts_two(words, start, i, end, label, places):
             pieces.append(Named(start, i, label))
-            start = i + 1
+            start, weight = i + 1, 0.5
         elif words.text[i] == "the" and words.capital(i + 1) and words.capital(i - 1) and label in ("PERSON", "ORG"):
             pieces.append(Named(start, i, label))
             start, label = i + 1, "ORG"
         i += 1
-    return [*pieces, Named(start, end, label)]
+    return [*pieces, Named(start, end, label, weight)]
 
 
 def _parts_two(words: Words, start: int, i: int, end: int, label: str, places: Gazetteer) -> bool:
     """Tell whether a slash, a comma or a conjunction stands between two names rather than inside one."""
-    if not words.capital(i + 1) or label == "WORK_OF_ART" or not words.text[i - 1][-1].isalnum():
+    if not words.capital(i + 1) or not words.text[i - 1][-1].isalnum():
+        return False
+    if words.lower[i] in ("and", "or", "&", "/"):
+        left, right = words.name(start, i), words.name(i + 1, end)
+        if places.evidence(left) is not None and places.evidence(right) is not None:
+            return True
+    if label == "WORK_OF_ART":
         return False
     if words.text[i] == "/":
         return True
     if words.lower[i] in ("and", "or", "&"):
-        left, right = words.name(start, i), words.name(i + 1, end)
-        if places.evidence(left) is not None and places.evidence(right) is not None:
-            return True
+        if words.lower[i] == "or" or (
+            words.lower[i + 1] in FOR_HEADS and words.lower[min(i + 2, end - 1)] in ("of", "for", "on")
+        ):
+            return i - start > 1
         return _is_whole(words, start, i) and _is_whole(words, i + 1, end)
     if words.text[i] == "," and label == "ORG" and words.lower[i + 1] not in CORPORATE_SUFFIXES:
         # "Department of Health, Education and Welfare" is one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factx.components.entities.gazetteer import Gazetteer
-from factx.components.entities.patterns import EVENT_KINDS, EVENT_NOUNS, MONTHS, NO_NAMES, TITLES
+from factx.components.entities.patterns import CALENDAR, EVENT_KINDS, EVENT_NOUNS, MONTHS
 from factx.components.entities.words import NAME_TAGS, Named, Words
 
 _MOST = 9  # tokens before the noun
@@ -14,7 +14,7 @@ def events(words: Words, places: Gazetteer) -> list[Named]:
     """Return the events whose names end in a common noun: "the 1998 Estonian parliamentary election in Tartu".
 
     The recognizer draws the place or the body alone, as if it were meant; the name of the event is one (an EVENT in the sense
-    of OntoNotes). Without a year the noun must have its kind and a place that the world knows before it.
+    of OntoNotes). It must have its year: "the Utah primary" is an event in Utah, not its name.
 
     Arguments:
         words: the document.
@@ -25,17 +25,17 @@ def events(words: Words, places: Gazetteer) -> list[Named]:
     for i, word in enumerate(words.lower):
         if word not in EVENT_NOUNS or i == 0:
             continue
-        start, named, kind, dated = _left(words, i, last)
-        if not named or (not dated and not (kind and places.evidence(words.name(start, named)) is not None)):
+        start, named, kind = _left(words, i, last)
+        if not named or (word == "campaign" and not kind):  # "the 2004 Ortiz campaign" is hers
             continue
-        last = _right(words, i + 1, places) if dated else i + 1
+        last = _right(words, i + 1, places)
         found.append(Named(start, last, "EVENT", _WEIGHT))
     return found
 
 
-def _left(words: Words, noun: int, floor: int) -> tuple[int, int, bool, bool]:
-    """Return where an event's name begins, where its proper part ends (0 without one), and whether it has a kind and a year."""
-    i, start, named, kind, dated = noun - 1, noun, 0, False, False
+def _left(words: Words, noun: int, floor: int) -> tuple[int, bool, bool]:
+    """Return where an event's name begins, whether it has a year and a proper part, and whether its noun has a kind before it."""
+    i, start, named, kind, dated = noun - 1, noun, False, False, False
     while i >= max(floor, noun - _MOST, 0) and not words.blank[i]:
         word, text = words.lower[i], words.text[i]
         if is_year(text):
@@ -46,14 +46,14 @@ def _left(words: Words, noun: int, floor: int) -> tuple[int, int, bool, bool]:
             break
         if not named and word in EVENT_KINDS:
             start, kind = i, True
-        elif words.capital(i) and (words.tag[i] in NAME_TAGS or words.tag[i] == "JJ") and word not in NO_NAMES | TITLES:
-            start, named = i, named or i + 1
+        elif words.capital(i) and (words.tag[i] in NAME_TAGS or words.tag[i] == "JJ") and word not in CALENDAR:
+            start, named = i, True
         elif text == "-" and start == i + 1 and i > 0 and words.text[i - 1].isalpha():
             start = i
-        elif not (word == "and" and named and words.capital(i - 1)):
+        elif not (word in ("and", "of") and named and words.capital(i - 1)):
             break
         i -= 1
-    return start, named, kind, dated
+    return start, named and dated, kind
 
 
 def _right(words: Words, end: int, places: Gazetteer) -> int:

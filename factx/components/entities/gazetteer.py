@@ -69,6 +69,7 @@ def gazetteer() -> Gazetteer:
             kind = line.strip("[]")
         elif line not in NO_PLACES and not (kind == "city" and line.lower() in GIVEN_NAMES):
             kinds.setdefault(line, kind)
+            kinds.setdefault(line.replace(".", ""), kind)  # as ``Words.name`` writes it
     for names, kind in ((KNOWN_ORGS, "org"), (KNOWN_PARTIES, "party"), (KNOWN_PRODUCTS, "product")):
         for name in names:
             kinds.setdefault(name, kind)

@@ -35,6 +35,42 @@ MALE = word_set(
     theodore thomas tim timothy toby todd tom tommaso tommy tony travis trevor tyler ulrich umberto uwe vaclav valery
     vasily vernon viktor vincent vincenzo vitaly vitali vladimir volodymyr wade walter warren wayne wendell werner wilfred
     wilhelm willem william willie winston wolfgang xavier yitzhak yasser yevgeny yoshihide yousef yuri yusuf zachary
+    aamir abdallah abdel abdelaziz abdelfattah abdoulaye abdulaziz abdulla abdullahi abiy abu-bakr adel adnan
+    agustin ahmadou akbar alain albin aldo alec aleksei alessandro alexandros alexis alfonso alfredo alistair
+    aloysius alvaro amadou amos anders andrej andres andriy anil antoine anton antonis antti ariel arjun armando
+    arnaud arne arsen arseniy artur arun arvind ashok ashraf aziz baltasar bartolomeo bashir bassam bastian benedict
+    benito benoit bertrand bilal biniam bjorn björn blaise bogdan bohdan borut braulio bronislaw cedric cem
+    charalambos chinedu chukwuma claudiu clement clive constantin cornelius cristian cristiano cristobal dag damian
+    damien dario darius darko davit dawid demetrius denys didier dieudonné dilip dinesh dmitrij dominik dragan
+    duarte ebrahim edmond eduard efraim efrain ehud einar ekrem elias eliot emanuel emeka emil emile emre enda enzo
+    erdal erich erkki ernst erwin esteban etienne eyal fabien fabrice fadi faisal fareed farid farouk faustin fayez
+    federico ferdinand ferenc fernand fikret filip flavio florian fouad franco françois fredrik fuad fumio gamal
+    gaspar gaston gavril gennady geoffroy gerardo gerry ghassan gideon giles gilles gonzalo goran gunther guram
+    gustaf gustav gábor günter günther haakon habib hadi haider hakan hakeem haruna hasan hashim heiko heinrich
+    hendrik heriberto hermann hernan hisham horacio hosni hubert humayun humberto husain ibrahima idris ignacio ihor
+    ilie ilya imad iosif isaias ismael issa itzhak ivica ivo iyad jaap jacinto jagdish jalal jan-peter janez janos
+    jaroslav jaroslaw jarosław javad jawad jeremiah jeroen jerzy jesus jesús jiri joaquim joaquin jochen jomo jonas
+    jordi joschka josip jovan jozef joép jukka jules julien junichiro justinas józef jörg jürgen jānis kaarlo kamal
+    karim karol karthik kaspar kassym-jomart kazimierz kemal kenichi khaled kiril kirill kjell klaas knut koffi kofi
+    koichi kostas kris krzysztof kwame kwasi kwesi ladislav lakhdar lars-erik laszlo laurens lech leopold leszek
+    levan levon lothar luca luciano ludovic lukas lukasz maarten mads magnus maharram mahathir mahinda mamadou
+    manmohan manoj mansour marek mariano marius marouane martti marwan massoud mateo mateusz maurits maxime mehdi
+    mehmet meles melvyn menachem michal michał micheál mihai mihail mikael mikheil miklos milorad milos miloš miro
+    miroslav mladen mohamad mohammad-javad mohsen moshe moussa mukesh murat mwai mykola myroslav nadeem naftali
+    najib nasser navin nayib necmettin nicolás niels nikola nikolaos nikolay nils nuno nuri obafemi octavio odysseas
+    oleksii oleksiy olexander olli olof olusegun omer onur osman ousmane paavo panagiotis pascal patrice paulo
+    pavlos payam pekka petrus petteri philippos piero pieter pradeep prakash pranab pravin pál pär péter qasim
+    quentin rached radek radoslaw radosław rafał raila rainer rajiv rakesh ramesh rami ramzan raphael rashid rasmus
+    ravi rayan raymundo reza riad rifaat robbie robrecht rodolfo rodrigue rogelio romano romelu ronan roni rory
+    ruben rubén ruslan ruud saad saeed sajid salah saleh salim samuli sanjay santosh satoshi savvas sayed sebastião
+    selahattin serge serhii serik seydou shahid shashi shaukat shimon shlomo shoaib sigmar siim silviu simeon siniša
+    slavko slobodan soren spyros srdjan stavros steffen sten stipe stéphane subrahmanyam sunil suresh sushil svein
+    swanand szymon sándor søren taavi tadeusz tamir tamás tarek tayyip tedros teodor teodoro terje thabo thanos
+    thibaut thierry thorbjørn tiago timo tobias todor tomas tomasz tomás toomas tor torsten traian tristan tunde
+    tuomas tzachi udo ugo uhuru umar urho uriel vadim vakhtang valdis valentin valeriy vasco vasil vasile vassilis
+    venkatesh victor vidkun vikram viktors vinod virgil vojislav vyacheslav waldemar walid waseem wasim wim wojciech
+    wopke yaakov yair yakov yanis yannick yaroslav yasin yassin yevhen yigal yoweri yukio yuriy yves zafar zaki
+    zbigniew zdravko ziad zine zoltan zoran zurab
     """
 )
 FEMALE = word_set(
@@ -65,6 +101,38 @@ FEMALE = word_set(
     susanne suzanne svetlana sylvia tamara tanya tara tatiana teresa tessa thelma theresa tina tracey tracy tricia ursula
     valentina valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney wilma
     winnie yasmin yolanda yulia yvette yvonne zainab zoe zsuzsanna
+    adaeze adina agata agnieszka agnès aicha aida aino aleksandra alena alessandra alia aline alma alyona amal amira
+    amélie ana-maria anabel anahit anca andreea aneta angélique anike anja anke annalena annegret annika antonella
+    anuradha aoife arancha ariadna ariane arlene arwa asma asmaa aurelia aurélie aya ayaan aylin aysel aziza barbro
+    beata beate begoña benedetta bianca birgitta bożena brigid bronagh bárbara carlotta caterina cathérine catriona
+    cecilie celeste chantal charlotta chiamaka chiara chimamanda christel christiana christiane ciara clémentine
+    consuelo corinne cornelia cosima cristiana cármen cécile céline dagmar dagny danuta daria daša deepika delphine
+    dilma dimitra djamila dorota dorothea dunja ebba edyta eeva ekaterina elahe elaheh elena-maria eleni eleonora
+    elif elisabetta elisavet elodie elżbieta emine emmanuelle erna esperanza eszter eugenia eugénie eunice evangelia
+    ewa ewelina ezgi fabienne fadela farah farida fatou fatoumata federica felicitas feride fernanda flavia
+    françoise frederica frederike freya frida frieda gabriella galina gerda germaine ghada gisela giuliana golda
+    gordana graciela grażyna grethe gro gudrun gulnara gülsüm hadiya hadizatou hala halima halina hanan hanne hege
+    heide heidemarie heike helle henriette hilda hilde hortensia houda huda hülya ilona ilse iman imelda inga inge
+    ingeborg ingibjörg inés ioana ioanna irena isabela isobel ivanna iveta jadwiga jana jeannette jelena jessika
+    jolanta josefa josefina josefine joséphine jovanka juliane julianna juliette julija justyna jutta jóhanna kadri
+    kaja kamila karima kata katalin katarina katarzyna katerina katharina katja katri katrin kersti khadija kinga
+    kirsti klaudia klára kolinda kristalina ksenia kyriaki laetitia lalita latifa lavinia laxmi leena lene lenka
+    leonor leyla leïla liberata lidija lieve liisa liliana liliane lina linnea lisbeth ljubica louisa loujain
+    lourdes lubna luciana lucía ludmila luisella lyudmila maaike maddalena madina magda magdalena maha mahnaz
+    mairead maja manuela mara margarethe margarida margit margot margrethe maria-elena mariam marianna mariella
+    marija marijke marika marisol marit mariya marjan marjane marta-lucía martine masha mathilde matilda mayra meral
+    meryem michaela michelle-anne michèle milagros milena milica mireille mirela mirjana mona monique nabila
+    nadezhda nadiya nafisa nahid najat najla narges nasrin nataliya natasa nathalie neelie neha nele ngozi nicoleta
+    nigar nilufar nour oksana oleksandra ombretta orsolya paloma paola parvati petronella pia pilar piret pratibha
+    rachida radhika rania raquel rasa rebeca reem regula reiko renate rosalía rosanna rossana rosário roxana roza
+    ruba rukhsana ruxandra sabiha sabine sahle-work salma samia sanae sanda sanja sanna sara-maria saskia savita
+    segolene selma shabana shahnaz shappi shirin sigrid siham silvana silvia simona sinéad siobhan siobhán sirimavo
+    sirpa slavica smriti snežana solveig sonja soraya souad soumaya stefanie steffi suad sumaya sunita sushma suzana
+    svenja sviatlana svitlana swati ségolène tahira taina tamar tansu tarja tatyana tawakkol teodora teresita thandi
+    theodora therese thérèse tiina tove tsai-ing tuula ulla ulrike ursel urszula valentyna valérie vanda vasiliki
+    vesna viera vigdis vigdís viktoria viktoriya violeta virginie véronique wafa wangari wiebke wilhelmina wioletta
+    yael yana yasmine yekaterina yelena yevgenia yevgeniya yingluck ylva yolande yukiko yuliya yuriko zahra zakia
+    zanele zeinab zeynep zhanna zinaida zita zofia zohra zoja zsofia zuzana éliane
     """
 )
 # Borne by either: a person's, but no evidence of gender.

@@ -9,6 +9,7 @@ from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
     FOR_HEADS,
     FOR_PLACES,
+    NAME_SUFFIXES,
     NO_NAMES,
     OF_HEADS,
     OFFICE_HEADS,
@@ -46,6 +47,14 @@ def join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
             beside = words.after(previous.end)
             if beside == name.start and (label := _together(words, previous, name, places)):
                 previous.end, previous.label = name.end, label
+                continue
+            if (
+                beside >= 0
+                and words.text[beside] == ","
+                and name.start == beside + 1
+                and words.lower[name.start] in ("d.c.", "dc")
+            ):
+                previous.end = name.end
                 continue
             if beside >= 0 and _behind_the(words, beside) == name.start and _is_office_of(words, previous, beside, name):
                 previous.end, previous.label = _twins(words, name.end), "ORG"
@@ -113,8 +122,16 @@ def _onwards(words: Words, name: Named, covered: set[int]) -> None:
         glued = not words.doc[end].whitespace_
         if glued and name.end - name.start > 1 and (_SYLLABLE.fullmatch(beyond) or (words.capital(end + 1) and beyond.isalpha())):
             name.end = end + 2
+    elif name.label == "PERSON" and end < len(words) and end not in covered:
+        comma = end + 1 < len(words) and words.text[end] == ","
+        if words.lower[end + comma] in NAME_SUFFIXES and name.end - name.start > 1:
+            name.end = end + comma + 1
+        elif name.end - name.start > 1 and len(words.text[end - 1].rstrip(".")) == 1 and can_be_surname(words, end):
+            name.end = end + 1
     elif name.label == "ORG" and end + 1 < len(words):
-        if words.lower[end] == "and" and _is_plural(words, end - 1) and _is_plural(words, end + 1) and _of_plural(words, name):
+        if end - name.start > 3 and words.lower[end - 2] in ("of", "for") and (stop := _twins(words, end)) > end:
+            name.end = stop
+        elif words.lower[end] == "and" and _is_plural(words, end - 1) and _is_plural(words, end + 1) and _of_plural(words, name):
             name.end = end = end + 2
             while end < len(words) and words.lower[end] == "for" and (stop := _rest(words, end, set())):
                 name.end = end = stop
@@ -148,7 +165,9 @@ def _together(words: Words, left: Named, right: Named, places: Gazetteer) -> str
     if words.tag[left.start] not in NAME_TAGS or words.text[left.start].isupper() or first in TITLES:
         return None
     known = places.evidence(words.name(left.start, left.end))
-    if (known is None and left.label in ("PERSON", "ORG")) or (left.label == "PERSON" and first in GIVEN_NAMES):
+    if (known is None and left.label in ("PERSON", "ORG")) or (
+        first in GIVEN_NAMES and (known is None or left.label == "PERSON")
+    ):
         return "PERSON"
     return None
 

@@ -9,11 +9,13 @@ from collections import defaultdict
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
+    AWARD_HEADS,
     EVENT_HEADS,
     EVENT_OF,
     FAC_HEADS,
     LAW_HEADS,
     LAW_OF,
+    LIFE_FORMS,
     LOC_HEADS,
     LOCAL_HEADS,
     NAME_SUFFIXES,
@@ -27,7 +29,7 @@ from factx.components.entities.patterns import (
     SURE_TITLES,
     TITLES,
 )
-from factx.components.entities.words import Named, Words
+from factx.components.entities.words import Named, Words, surname
 
 # Labels that the recognizer gives names it does not know: the gazetteer may overrule them.
 _WEAK = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "FAC"})
@@ -37,6 +39,8 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 # "F-16", "IE9", "S-300": what is made in series; "G7" is none.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 _CLUBS = frozenset({"G7", "G8", "G20", "G77", "P5", "E3", "MI5", "MI6", "D66", "M23", "J6", "C40"})
+_LIST_MARKS = frozenset({",", "and", "or", "&", ";", "the"})
+_LISTED = ("PERSON", "GPE", "ORG")
 _HEADLINE_WEIGHT = 0.3
 _ORDER = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 
@@ -59,6 +63,7 @@ def settle(words: Words, names: list[Named], places: Gazetteer) -> dict[str, tup
         _mention_votes(words, name, votes[key])
     for key, cast in votes.items():
         _name_votes(words, key, mentions[key], cast, places)
+    _listed(words, names, votes, places)
     settled = {key: _best(cast) for key, cast in votes.items()}
     _inherit(words, mentions, votes, settled, places)
     for key, found in mentions.items():
@@ -99,8 +104,18 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         cast["WORK_OF_ART"] -= 0.5 * weight
     if before == "of" and name.label not in ("PERSON", "NORP") and words.lower[words.before(left)] in PLACE_OF:
         cast["GPE"] += 0.8
+    if one and name.label in _PERSONAL and _lives(words, name.start):
+        cast["PERSON"] += 1.2
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
+
+
+def _lives(words: Words, i: int) -> bool:
+    """Tell whether a word is the subject of what persons alone do: to be born, to campaign, to resign."""
+    token = words.doc[i]
+    if token.ent_type_ == "NORP" or token.is_upper:
+        return False
+    return token.tag_ == "NNP" and token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in LIFE_FORMS
 
 
 def _in_marks(words: Words, left: int, right: int) -> bool:
@@ -126,8 +141,8 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
         cast[label] += weight + 0.4 * size * min(weight, 1.5)
     if _MODEL.fullmatch(key) and key not in _CLUBS:
         cast["PRODUCT"] += 1.5 * size
-    if len(parts) > 2 and parts[1] == "of" and (first in EVENT_OF or first in LAW_OF or first in STATE_OF):
-        cast["EVENT" if first in EVENT_OF else "LAW" if first in LAW_OF else "GPE"] += 2.0 + size
+    if (formed := _named_by_form(parts)) is not None:
+        cast[formed] += 2.0 + size
         return
     if len(parts) > 1:
         heads = (
@@ -137,7 +152,13 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             ("EVENT", EVENT_HEADS, 2.0),
             ("LAW", LAW_HEADS, 2.0),
         )
-        if first in GIVEN_NAMES and len(parts) == 2 and "PERSON" in cast and last not in ORG_HEADS | LOCAL_HEADS:
+        if (
+            first in GIVEN_NAMES
+            and first != "christian"
+            and len(parts) == 2
+            and "PERSON" in cast
+            and last not in ORG_HEADS | LOCAL_HEADS
+        ):
             # "Peter Hall", "Ann Rivers": a given name says more than a surname that is a word
             cast["PERSON"] += 2.0
             return
@@ -157,6 +178,29 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
             cast["PERSON"] += 1.0
 
 
+def _named_by_form(parts: list[str]) -> str | None:
+    """Return the label that the words of a name settle: "Battle of X", "Treaty of X", "Kingdom of X", "X Conference on Y"."""
+    if len(parts) < 2:
+        return None
+    first, last = parts[0].lower(), parts[-1].lower()
+    if len(parts) > 2 and parts[1] == "of":
+        if first in EVENT_OF or (first == "war" and len(parts) > 2):
+            return "EVENT"
+        if first in LAW_OF:
+            return "LAW"
+        if first in STATE_OF and parts[2] != "the":
+            return "GPE"
+    if any(a.lower() in ("conference", "summit") and b == "on" for a, b in itertools.pairwise(parts)):
+        return "EVENT"
+    if first == "operation" and parts[1][0].isupper() and len(parts) < 4:
+        return "EVENT"
+    if last.isdigit() and len(last) == 4:  # "Film Festival 2016", "War of 1879"
+        rest = parts[:-2] if parts[-2] == "of" else parts[:-1]
+        if rest and rest[-1].lower() in EVENT_HEADS | {"congress", "convention", "conference"}:
+            return "EVENT"
+    return "WORK_OF_ART" if last in AWARD_HEADS else None
+
+
 def _inherit(
     words: Words,
     mentions: dict[str, list[Named]],
@@ -166,9 +210,7 @@ def _inherit(
 ) -> None:
     """Let a surname, or a given name, be a person's where a person bears it in the same document."""
     persons = [key.split() for key, (label, _) in settled.items() if label == "PERSON" and " " in key]
-    surnames = {parts[-1] for parts in persons if parts[-1].lower() not in NAME_SUFFIXES} | {
-        parts[-2] for parts in persons if parts[-1].lower() in NAME_SUFFIXES
-    }
+    surnames = {surname(parts) for parts in persons}
     firsts = {parts[0] for parts in persons}
     owners = _owners(settled, words)
     for key in mentions:
@@ -191,6 +233,35 @@ def _inherit(
             settled[key] = (owners[key], 0.75)
         elif key in firsts and not weight and label in _PERSONAL:
             settled[key] = ("PERSON", 0.7)
+
+
+def _listed(words: Words, names: list[Named], votes: dict[str, Votes], places: Gazetteer) -> None:
+    """Let the odd one in a list be what most of the list is: "A, B, C and D" names people, or places, or bodies."""
+    row: list[str] = []
+    last = -1
+    for name in [*sorted(names, key=lambda one: one.start), None]:
+        if name is not None and last >= 0 and _goes_with(words, last, name.start):
+            row.append(words.name(name.start, name.end))
+        else:
+            if len(row) > 2:
+                _agree(row, votes, places)
+            row = [words.name(name.start, name.end)] if name is not None else []
+        last = name.end if name is not None else -1
+
+
+def _goes_with(words: Words, end: int, start: int) -> bool:
+    """Tell whether nothing but a comma or a conjunction stands between two names of a list."""
+    return 0 < start - end < 4 and all(words.lower[i] in _LIST_MARKS for i in range(end, start))
+
+
+def _agree(row: list[str], votes: dict[str, Votes], places: Gazetteer) -> None:
+    heard = [_best(votes[key])[0] for key in row]
+    label = max(_LISTED, key=heard.count)
+    if heard.count(label) < 0.6 * len(row):
+        return
+    for key, own in zip(row, heard, strict=True):
+        if own != label and own in _LISTED and places.evidence(key) is None and (label != "PERSON" or " " in key):
+            votes[key][label] += 1.2
 
 
 def _owners(settled: dict[str, tuple[str, float]], words: Words) -> dict[str, str]:

@@ -34,7 +34,7 @@ TITLES = word_set(
     brigadier officer trooper coach manager captain spokesman spokeswoman spokesperson leader ceo cfo coo cto founder
     co-founder author reporter correspondent editor analyst economist candidate nominee lawmaker dictator tsar chief
     mp mep mla mpp msp td
-    congressmen senators representatives comptroller recorder convenor
+    datuk dato tun honourable vizier congressmen senators representatives comptroller recorder convenor
     """
 )
 # What may stand before such a title and belongs to it: "Deputy Prime Minister", "Shadow Home Secretary".
@@ -196,6 +196,13 @@ PLACE_NOUNS = word_set(
     constituency riding electorate parish borough
     """
 )
+LIFE_FORMS = word_set(
+    """
+    born married died grew graduated resigned retired elected re-elected reelected appointed nominated served campaigned ran
+    contested studied attended earned stood volunteered moved smiled laughed tweeted wrote testified recalled joked thinks knows
+    earns runs lives writes arrested jailed convicted sentenced married divorced
+    """
+)
 SPEECH_FORMS = word_set(
     """
     said says told tells added adds asked wrote writes claimed insisted argued explained testified tweeted replied
@@ -272,7 +279,8 @@ EVENT_KINDS = word_set(
     """
     general federal presidential parliamentary legislative local regional provincial state municipal mayoral gubernatorial
     senatorial senate congressional leadership special snap early midterm mid-term national constitutional cantonal council
-    territorial communal civic by primary bombing independence membership
+    territorial communal civic by primary bombing independence membership election climate peace
+    nuclear trade economic financial banking debt refugee migrant civil military energy hostage missile
     """
 )
 MONTHS = word_set("january february march april may june july august september october november december")
@@ -286,13 +294,15 @@ JOINT_HEADS = word_set(
 # "Kingdom of X": a place, together with the word before it.
 STATE_OF = word_set(
     """
-    kingdom republic principality duchy emirate sultanate colony empire state province county commonwealth federation
-    caliphate protectorate territory grand-duchy archduchy margraviate khanate isle isles
+    kingdom republic principality duchy emirate sultanate colony empire state province county
+    caliphate protectorate territory grand-duchy archduchy margraviate khanate isle isles crown
     """
 )
 # "Battle of X" and "Treaty of X" are names of events and of laws.
 EVENT_OF = word_set("battle siege war invasion partition massacre bombing fall raid sack")
 LAW_OF = word_set("treaty armistice declaration convention charter peace statute")
+# Awards go with works in OntoNotes, and a study with its title is one.
+AWARD_HEADS = word_set("award awards prize prizes medal study")
 LAW_HEADS = word_set("act treaty agreement accord accords protocol constitution amendment armistice directive")
 # "The Liberal party" is a party's name however its last word is written; "Scottish Greens" is one, too.
 PARTY_WORDS = word_set(
@@ -302,8 +312,9 @@ PARTY_WORDS = word_set(
     """
 )
 PARTY_PLURALS = word_set("greens conservatives socialists liberals radicals nationals democrats communists populars")
-# The last word of a party's name, before which every capitalised word belongs to it.
-PARTY_HEADS = word_set("party federation league movement front congress")
+# Who may stand before "'s Party" as part of its name.
+PARTY_OWNERS = word_set("people worker workers women farmer farmers peasants pensioners nation citizens animals")
+FAITHS = word_set("christian jewish muslim catholic protestant hindu sikh buddhist orthodox evangelical sunni shia shiite")
 FOR_PLACES = word_set("party movement union commission council coalition alliance association alternative forum front fund")
 # A body may be called by its members: "Party of Socialists and Democrats".
 PEOPLE_HEADS = word_set("party union alliance society league order brotherhood daughters sons friends mothers families")

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.joining import can_be_given_name
-from factx.components.entities.patterns import NO_NAMES, TITLES
-from factx.components.entities.words import NAME_TAGS, Named, Words
+from factx.components.entities.patterns import NAME_SUFFIXES, NO_NAMES, TITLES
+from factx.components.entities.words import NAME_TAGS, Named, Words, surname
 
 Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -25,14 +25,17 @@ def index_of(words: Words, names: Iterable[Named]) -> Index:
         if len(key) == 1 and (key[0].lower() in NO_NAMES or len(key[0]) < 2 or not key[0][0].isupper()):
             continue
         seen.setdefault(key, name.label)
+        while len(key) > 2 and (key[-1] == "," or key[-1].lower() in NAME_SUFFIXES):
+            key = key[:-1]  # "Jr."
+            seen.setdefault(key, name.label)
         if (
             name.label == "PERSON"
             and len(key) > 1
-            and len(key[-1]) > 2
-            and key[-1][0].isupper()
-            and key[-1].lower() not in TITLES
+            and len(last := surname(key)) > 2
+            and last[0].isupper()
+            and last.lower() not in TITLES
         ):
-            seen.setdefault(key[-1:], "PERSON")
+            seen.setdefault((last,), "PERSON")
     index: Index = {}
     for key, label in seen.items():
         index.setdefault(key[0], []).append((key, label))

@@ -12,6 +12,7 @@ from factx.components.entities.patterns import (
     NAME_SUFFIXES,
     NAMES_IN_S,
     NO_NAMES,
+    PARTY_WORDS,
     POSSESSIVES,
     PUNCTUATION,
     QUOTE_MARKS,
@@ -46,8 +47,10 @@ def trim(words: Words, name: Named) -> Named | None:
         elif size > 2 and text[start + 1] == "-" and not words.capital(start):
             # "pro-", "anti-", "then-"
             start += 2
-        elif (first in SMALL_WORDS and not words.capital(start) and first not in NAME_PARTICLES) or (
-            person and size > 1 and first in SPEECH_FORMS
+        elif (
+            (first in SMALL_WORDS and not words.capital(start) and first not in NAME_PARTICLES)
+            or (person and size > 1 and first in SPEECH_FORMS)
+            or (person and size > 2 and first in PARTY_WORDS and words.capital(start + 1))
         ):
             start += 1
         elif size > 2 and first in ("member", "members") and lower[start + 1] == "of":

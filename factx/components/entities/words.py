@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from factx.components.entities.patterns import DETERMINERS
+from factx.components.entities.patterns import DETERMINERS, NAME_SUFFIXES
 from factx.components.found import source_text
 from factx.components.text import paragraphs, view
 
@@ -94,11 +95,20 @@ class Words:
             start += 1
         words = [word.replace(".", "") if "." in word and len(word) <= 6 else word for word in self.text[start:end]]
         joined = view(" ".join(word for word in words if word.strip()))
-        return joined.replace(" '", "'").replace(" - ", "-")
+        return joined.replace(" '", "'").replace(" - ", "-").replace(" , DC", ", DC")
 
     def capital(self, index: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self.text[index][:1].isupper()
+
+
+def surname(parts: Sequence[str]) -> str:
+    """Return a person's last name: the last word that is no suffix like "Jr.".
+
+    Arguments:
+        parts: the words of a name.
+    """
+    return next((part for part in reversed(parts) if part[0].isalnum() and part.lower() not in NAME_SUFFIXES), parts[-1])
 
 
 def _headline(words: list[str], end: int) -> int:
