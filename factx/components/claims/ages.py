@@ -22,6 +22,9 @@ _AGES_OF = frozenset("age expectancy lifespan".split())
 _WHO_DOES = re.compile(r", (?:who|whose|has|had|said|says|was|is|will|did|does|used|became|told)\b")
 _BOUNDS = ("over", "under", "above", "below")
 _OLDEST = 115
+# "He died at 91": what people do at an age; below it, the number is likelier a clock's.
+_AT_AGE = frozenset("died dies dead retired married".split())
+_YOUNGEST = 13
 
 
 class Ages:
@@ -48,6 +51,8 @@ class Ages:
         Returns:
             The expression, with unit where it is an age, and the person whose age it is, if it names one.
         """
+        if found.kind is None and found.ends is not None and self._are_people(found):
+            return _year(found), None
         if found.kind is not None or found.ends is not None or not 1 <= (found.value or 0) <= _OLDEST or not first:
             return found, None
         if found.numeral.kind == "words":
@@ -55,6 +60,13 @@ class Ages:
         if not found.numeral.plain:
             return found, None
         before = self.doc[first - 1]
+        if (
+            before.lower_ == "at"
+            and first > 1
+            and self.doc[first - 2].lower_ in _AT_AGE
+            and _MARK.match(self.text, found.core[1])
+        ):
+            return (_year(found) if (found.value or 0) >= _YOUNGEST else found), None
         if (
             before.text in (",", "(")
             and first > 1
@@ -71,6 +83,12 @@ class Ages:
             if noun.lower_ in PEOPLE and self._is_closed(found):
                 return _year(found), None
         return self._predicated(found, root)
+
+    def _are_people(self, found: Expression) -> bool:
+        """Tell the ages of people from other ranges: "men between 18 and 35 voted"."""
+        noun = self.doc[max(0, self.parse.token_at(found.start) - 1)]
+        between = self.text[found.start : found.core[0]].lower().startswith("between")
+        return between and noun.lower_ in PEOPLE and 0 < (found.high or 0.0) <= _OLDEST and self._is_closed(found)
 
     def _is_closed(self, found: Expression) -> bool:
         """Nothing follows that the number could count: "people over 60 slept less"."""

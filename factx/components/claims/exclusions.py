@@ -63,7 +63,8 @@ _SPANNING = re.compile(
 _IDENTIFIER = 10
 _POINT_IN_TIME = re.compile(
     r"(?: or so| or more| and a half)? "
-    r"(?:ago|earlier(?! (?:in the (?:day|week|month|year|season|game|match|morning|afternoon|night)|today|this|that))|"
+    r"(?:ago|earlier(?! (?:in the (?:day|week|month|year|season|game|match|morning|afternoon|night)|"
+    r"today|(?:this|that|the same) (?:day|week|month|year|season|morning|afternoon|evening|night)))|"
     r"later|hence|previously|beforehand|afterwards?|from (?:now|today|then)|since)(?![A-Za-z-])(?! than\b)",
     re.IGNORECASE,
 )

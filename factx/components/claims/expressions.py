@@ -34,7 +34,8 @@ _NOTHING_COUNTED = re.compile(r"[.,;:!?)]|$|\n| (?:for|in|on|at|by|from|this|las
 # "9 billion shekels ($2.4 billion) a year": the denominator stands behind what repeats the figure.
 _IN_BRACKETS = re.compile(r" \([^()\n]{0,8}\d[^()\n]{0,24}\)")
 _STEP_NOUN = re.compile(
-    r"\b(?:rise|fall|drop|increase|decrease|decline|cut|gain|loss|jump|growth|reduction|hike|surge|slide|swing|raise)s? of $",
+    r"\b(?:rise|fall|drop|increase|decrease|decline|cut|gain|loss|jump|growth|reduction|hike|surge|slide|swing|raise|lead|margin|"
+    r"advantage|edge|majority|vote|victory|win|defeat|split|divide|gap|score)s? of $",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -232,8 +233,8 @@ def _is_range(text: str, a: Quantity, b: Quantity, link: str, between: bool) -> 
         bare_end = b.end == b.numeral.end and not b.money_first and b.numeral.kind != "fraction"
         if a.end != a.numeral.end and bare_end and not _FROM.search(text, max(0, a.start - 24), a.start):
             return False  # "rose 8% to 365": a step and a level
-        if low < high or _FROM.search(text, max(0, a.start - 24), a.start):
-            return True
+        if low < high or high < low < 0 or _FROM.search(text, max(0, a.start - 24), a.start):
+            return True  # "-10 to -15 degrees" goes by size
         falls = a.kind is not None and not bare_end and a.end != a.numeral.end and low > high
         return falls and text.endswith(" of ", 0, a.start) and not _STEP_NOUN.search(text, max(0, a.start - 14), a.start)
     return between and low < high

@@ -34,8 +34,9 @@ _AFTER = re.compile(
     rf"-])?(?P<name>{alternatives({*NAMES, *NAMES_BIG_ONLY, *PLURALS, *COUNTRIES})})(?![A-Za-z])",
     re.IGNORECASE,
 )
+_SPACED = [sign for sign in SUFFIX_SIGNS if sign not in ("c", "¢")]
 _SUFFIX = re.compile(
-    rf"(?:(?P<sign>{alternatives(SUFFIX_SIGNS)})|[ ]?(?P<code>{alternatives(CODES)})|[ ](?P<spaced>[p€£$])"
+    rf"(?:(?P<sign>{alternatives(SUFFIX_SIGNS)})|[ ]?(?P<code>{alternatives(CODES)})|[ ](?P<spaced>{alternatives(_SPACED)})"
     rf"|[ ]?(?P<many>{alternatives(MANY)})(?P<of>{alternatives(MANY_CODES)}))(?![A-Za-z0-9]|\.\d)"
 )
 # "75 USD million", as columns of accounts are headed.
@@ -109,7 +110,9 @@ def money_after(text: str, end: int, numeral: Numeral) -> Unit | None:
         if name in NAMES and not (name == "rand" and text[found.start("name")] == "R"):
             return Unit(NAMES[name], "money", found.end())
         if name in NAMES_BIG_ONLY and (
-            numeral.scale >= 1e6 or (numeral.value or 0) >= 1e6 or (name.startswith("pound") and is_paid(text, numeral.start))
+            numeral.scale >= 1e6
+            or (numeral.value or 0) >= 1e6
+            or (name != "real" and (name != "won" or (numeral.value or 0) >= 100) and is_paid(text, numeral.start))
         ):
             return Unit(NAMES_BIG_ONLY[name], "money", found.end())
     sign = _SUFFIX.match(text, end)
@@ -129,7 +132,7 @@ def _suffix(text: str, found: re.Match[str], numeral: Numeral) -> Unit | None:
     if mark := found["spaced"]:
         if mark == "p" and not _PENCE.match(text, found.start()):
             return None
-        following = _FOLLOWED_BY_ANOTHER.match(text, found.end()) if mark == "$" else None
+        following = _FOLLOWED_BY_ANOTHER.match(text, found.end()) if mark in "$£€¥" else None
         if following and not _HAS_OWN.match(text, following.end()):
             return None
         return Unit(SUFFIX_SIGNS[mark], "money", found.end())
@@ -140,7 +143,7 @@ def _suffix(text: str, found: re.Match[str], numeral: Numeral) -> Unit | None:
 
 
 def is_paid(text: str, start: int) -> bool:
-    """Tell whether the words before a number speak of paying: then "pounds" are no weight."""
+    """Tell whether the words before a number speak of paying: then "pounds" are no weight, and "won" and "lei" are money."""
     return any(word.lower() in MONEY_CONTEXT for word in _WORDS.findall(text[max(0, start - 40) : start]))
 
 

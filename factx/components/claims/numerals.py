@@ -65,12 +65,15 @@ _START = re.compile(
 _SCALE = re.compile(
     rf"(?:(?P<suffix>{'|'.join(sorted(SUFFIXES, key=len, reverse=True))})(?![A-Za-z0-9/²³])|[ "
     rf"-]?(?P<scale>(?i:{'|'.join(SCALES)}|dozen)s?)(?![A-Za-z])"
-    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mMB](?= (?:people|users|dollars|euros|pounds|shares|barrels|tons|tonnes|USD|EUR|GBP|CHF|"
-    r"SEK|NOK|DKK)\b))(?![A-Za-z0-9]))"
+    r"|[ ](?P<spaced>bn|mn|mln|bln|tn|trn|[mMB](?= (?:people|users|dollars|euros|pounds|shares|barrels|tons|tonnes|USD|EUR|GBP|"
+    r"CHF|SEK|NOK|DKK)\b))(?![A-Za-z0-9]))"
 )
 # "$8 B": a letter of its own is a scale behind a sum.
-_SPACED_LETTER = re.compile(r" (?P<letter>[MBTK]|MM)(?![\w'&/-])")
-_SUM_SIGNS = frozenset("$£€¥₹")
+_SPACED_LETTER = re.compile(r" (?P<letter>[MBTKm]|MM)(?![\w'&/-])")
+_SUM = re.compile(r"[$£€¥₹] ?$")
+# "€5,50" and "5,50 €" are written so on the continent.
+_DECIMAL_COMMA = re.compile(r",(?P<cents>\d\d)(?![\d,.]\d|\d)")
+_EURO_BEFORE, _EURO_AFTER = re.compile(r"€ ?$"), re.compile(r" ?(?:€|euros?\b|EUR\b)")
 _SLASHED = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,4})(?![\d/])")
 _MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^|\*\*)?\s?(?P<sign>[-+]?)(?P<power>\d{1,3})(?!\d)")
@@ -126,6 +129,11 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
         return None
     value = float(digits.replace(",", "").replace(" ", ""))
     if digits.isdigit():
+        if (cents := _DECIMAL_COMMA.match(text, end)) and (
+            _EURO_BEFORE.search(text, max(0, start - 2), start) or _EURO_AFTER.match(text, cents.end())
+        ):
+            value = float(f"{digits}.{cents['cents']}")
+            return Numeral(start, cents.end(), value, "digits", value)
         if slashed := _SLASHED.match(text, start):
             return _slashed(slashed, start)
         if end < len(text) and text[end] in VULGAR:
@@ -157,7 +165,7 @@ def _read_digits(text: str, found: re.Match[str]) -> Numeral | None:
         end = scaled.end()
         if scale > 1e15:
             break
-    if scale == 1.0 and start and text[start - 1] in _SUM_SIGNS and (letter := _SPACED_LETTER.match(text, end)):
+    if scale == 1.0 and _SUM.search(text, max(0, start - 2), start) and (letter := _SPACED_LETTER.match(text, end)):
         scale, end = SUFFIXES[letter["letter"]], letter.end()
     if scale == 1.0 and (part := share(text, start, end, value)):
         return part

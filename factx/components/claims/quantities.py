@@ -25,7 +25,7 @@ _MILLIONS = re.compile(
 _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
 _OF_A_PERCENT = re.compile(r" (?:of (?:1|one|a) |a )(?:percentage points?|percent|per cent)(?![A-Za-z])", re.IGNORECASE)
-_INCHES = re.compile(r" ?(?:ins?\b\.?|\")")
+_INCHES = re.compile(r" ?(?:ins?\b(?=[.,;:)-]|$|\n| (?:tall|long|wide|high|deep|more|and|or)\b)|\")")
 # What may follow cents that are not named: nothing that they could count.
 _CENTS_END = re.compile(r"[.,;:!?)]|$|\n| (?:more|each|apiece|extra|per|a piece)\b")
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
@@ -171,7 +171,9 @@ def compound(text: str, first: Quantity) -> Quantity:
             break
         following = quantity(text, numeral)
         smaller, factor = SMALLER[total.code or ""]
-        if (
+        if following.code is None and total.code == "ft" and (inches := _INCHES.match(text, numeral.end)):
+            following = replace(following, code="in", kind="length", end=inches.end())
+        elif (
             following.code is None
             and total.code == "ft"
             and joint[0] in ("-", " ")
@@ -179,8 +181,6 @@ def compound(text: str, first: Quantity) -> Quantity:
             and _ends(text, numeral.end)
         ):
             following = replace(following, code="in", kind="length")
-        elif following.code is None and total.code == "ft" and (inches := _INCHES.match(text, numeral.end)):
-            following = replace(following, code="in", kind="length", end=inches.end())
         if following.code != smaller or numeral.value >= factor:
             break
         kind = "age" if following.kind == "age" else first.kind

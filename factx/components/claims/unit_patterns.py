@@ -118,7 +118,7 @@ _TABLE: tuple[tuple[UnitKind, str, str, str], ...] = (
     ("power", "MW", "megawatts|megawatt", "MW"),
     ("power", "GW", "gigawatts|gigawatt", "GW"),
     ("power", "TW", "terawatts|terawatt", "TW"),
-    ("power", "hp", "horsepower|horse power|horse-power", "hp|HP"),
+    ("power", "hp", "horsepower|horse power|horse-power", "hp"),
     ("power", "bhp", "brake horsepower", "bhp"),
     ("power", "PS", "metric horsepower", "PS"),
     ("pressure", "Pa", "pascals|pascal", ""),
@@ -219,6 +219,13 @@ UNIT_NAMES: dict[str, tuple[str, UnitKind]] = {
 UNIT_SYMBOLS: dict[str, tuple[str, UnitKind]] = {
     symbol: (code, kind) for kind, code, _, symbols in _TABLE for symbol in symbols.split("|") if symbol
 }
+# "m^2": the powers as typewriters have them.
+UNIT_SYMBOLS |= {
+    symbol[:-1] + power: unit
+    for symbol, unit in UNIT_SYMBOLS.items()
+    for raised, power in (("²", "^2"), ("³", "^3"))
+    if symbol.endswith(raised)
+}
 # These symbols are words or letters of their own: only right behind the digits ("5m", not "5 m of" or "12 h").
 GLUED_ONLY = frozenset("s h t l m g b A C F pc pp in bp bps mb mi K kn kt H a".split())
 # ... of which these also stand behind a space when nothing but punctuation, a bracket or the end follows, or another dimension.
@@ -257,7 +264,8 @@ YIELD_CONTEXT = frozenset(
     "zinc lead tonnes".split()
 )
 HEAT_CONTEXT = frozenset(
-    "melting melts melt boiling boils boil ambient celsius fahrenheit frost thermal superconducting cryogenic".split()
+    "outside freeze freezes froze frozen bake baked baking roast roasted preheat simmer melting melts "
+    "melt boiling boils boil ambient celsius fahrenheit frost thermal superconducting cryogenic".split()
 )
 CHARGE_CONTEXT = frozenset("coulomb coulombs electron electrons capacitor capacitors electrostatic".split())
 DATA_CONTEXT = frozenset(

@@ -37,7 +37,7 @@ _CONTEXTS: dict[str, frozenset[str]] = {
 _SYMBOLS = alternatives(UNIT_SYMBOLS)
 # Symbols that divide others: "mg/dL", "W/m²", "m/s2".
 _DIVISOR = rf"/(?P<what>100 ?km|(?:{_SYMBOLS}|d[lL])[²³23]?)(?![A-Za-z0-9/²³])"
-_SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_SYMBOLS})(?:(?={_DIVISOR})|(?![A-Za-z0-9/²³]|-\d))")
+_SYMBOL = re.compile(rf"(?P<gap>[ -]?)(?P<symbol>{_SYMBOLS})(?:(?={_DIVISOR})|(?![A-Za-z0-9/²³^]))")
 _SLASHED = re.compile(_DIVISOR)
 _IN_BRACKETS = re.compile(rf"[ ]?(?:\((?P<a>{_SYMBOLS})\)|\[(?P<b>{_SYMBOLS})\]|\{{(?P<c>{_SYMBOLS})\}}|<(?P<d>{_SYMBOLS})>)")
 _NAME = re.compile(rf"(?:[ \n]| ?- ?|- )?(?P<name>{alternatives(UNIT_NAMES)})(?![A-Za-z0-9²³])", re.IGNORECASE)
@@ -132,6 +132,8 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
 def _symbol_stands(text: str, end: int, symbol: str, gap: str, numeral: Numeral) -> bool:
     if numeral.kind == "words" and symbol.isalpha() and len(symbol) < 3:
         return False
+    if len(symbol) == 1 and symbol.isalpha() and gap and text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+        return False  # "24703 L-202"
     if symbol in ("°", "º") and _SCALE_NAMED.match(text, end):
         return False  # the name tells more
     if symbol == "a":  # the year of UCUM: where an article cannot stand

@@ -113,6 +113,13 @@ READ: list[tuple[str, str, list[Figure]]] = [
     ("money: country", "A ticket costs 40 Ghanaian cedis.", [(40, "exact", "GHS")]),
     ("money: cents", "A ticket costs 13 dollars and 45 cents.", [(13.45, "exact", "USD")]),
     ("money: cents unsaid", "A ticket costs 13 dollars 45.", [(13.45, "exact", "USD")]),
+    ("money: decimal comma", "A ticket costs €5,50.", [(5.5, "exact", "EUR")]),
+    ("money: spaced sign", "A ticket costs 500 kr in all.", [(500, "exact", "krone")]),
+    ("money: by what is paid", "A ticket costs 50,000 won.", [(50_000, "exact", "KRW")]),
+    ("suffix: spaced m", "It was sold for US$ 3.2 m.", [(3.2e6, "exact", "USD")]),
+    ("range: below zero", "It fell to -10 to -15 degrees Celsius.", [((-15, -10), "between", "°C")]),
+    ("contest, no range", "Berg has a lead of 48 percent to 41 percent.", [(48, "exact", "%"), (41, "exact", "%")]),
+    ("contest, no range", "They oppose it, 58%-33%.", [(58, "exact", "%"), (33, "exact", "%")]),
     # percentage points, rates
     ("percentage points", "The lead shrank by 3 percentage points.", [(3, "exact", "pp")]),
     ("rate: per million", "There were 120 deaths per million inhabitants.", [(120, "exact", None)]),
@@ -126,10 +133,13 @@ READ: list[tuple[str, str, list[Figure]]] = [
     ("unit: bracketed", "The crate weighs 20 (kg).", [(20, "exact", "kg")]),
     ("unit: divided", "The well held 5 mg/dL of lead.", [(5, "exact", "mg")]),
     ("unit: degrees", "Milk boils at 100° Celsius.", [(100, "exact", "°C")]),
+    ("unit: square", "The field is 40 m^2.", [(40, "exact", "m²")]),
     ("unit: inches", 'The slate is 10" wide.', [(10, "exact", "in")]),
     ("unit: on a scale", "The glass scored between 50 and 70 on the GPa scale.", [((50, 70), "between", "GPa")]),
     # ages
     ("age: of a stated age", "Life expectancy there was 73.", [(73, "exact", "year")]),
+    ("age: died at", "My aunt died at 91.", [(91, "exact", "year")]),
+    ("age: between", "Men between 18 and 35 voted.", [((18, 35), "between", "year")]),
     ("age: a person's", "Larsen, 66, has sold the bakery.", [(66, "exact", "year")]),
 ]
 
@@ -173,7 +183,8 @@ LEFT: list[tuple[str, str]] = [
     ("one as a pronoun", "On the one hand it rained; on the other, it stopped one day."),
     ("one as a pronoun", "It was one of the saddest days in the harbour."),
     ("codes", "Order part 24703 M212 or quote 20391883745566."),
-    ("years ago", "He had left three years earlier."),
+    ("points in time", "He had left three years earlier."),
+    ("points in time", "The board announced two days earlier that it would close."),
 ]
 
 
