@@ -22,6 +22,10 @@ def act_of(cue: list[Token], first: Token | None, quoted: bool, speaker: Token |
         if not token.tag_.startswith("VB") or token.lower_ not in FORMS:
             continue
         frames = VERBS[FORMS[token.lower_]]
+        behind = [*cue, first] if first is not None else cue
+        governed = [word.lower_ for word in behind if word.i > token.i and word.tag_ == "IN"]
+        if governed and governed[0] in frames and not quoted:
+            return frames[governed[0]]  # "called for", "warned of"
         if "show" in frames.values() and speaker is not None and speaker.lower_ in EVIDENCE:
             return "show"
         return next((frames[frame] for frame in order if frame in frames), next(iter(frames.values())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factx.components.found import FoundQuote, Reference
-from factx.components.quotes.layout import Layout, Unit
+from factx.components.quotes.layout import FINITE, Layout, Unit
 
 
 def follow_ons(layout: Layout, quotes: list[FoundQuote], settled: set[int]) -> list[FoundQuote]:
@@ -65,8 +65,8 @@ def _stands_alone(layout: Layout, unit: Unit) -> bool:
 
 def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) -> FoundQuote | None:
     """Return the quote whose speaker goes on: one that ends right before, or the only voice of the paragraph before."""
-    if unit.before:
-        return None  # words that introduce the quotation, but not by whom
+    if unit.before or _signed(layout, unit):
+        return None  # words that introduce the quotation, or a name behind it: some other voice
     at = unit.quotation.start
     here = [q for q in by_par.get(unit.paragraph, ()) if q.content[0][0] < at and (q.cue is None or q.cue[0] < at)]
     if here:
@@ -85,6 +85,13 @@ def _carried(layout: Layout, unit: Unit, by_par: dict[int, list[FoundQuote]]) ->
     }
     pronouns = {layout.text[q.speaker.start : q.speaker.end].lower() for q in before if q.speaker is not None} - voices
     return max(before, key=_reach) if before and len(voices) <= 1 and len(pronouns) <= 1 else None
+
+
+def _signed(layout: Layout, unit: Unit) -> bool:
+    """Tell a quotation with words behind it that are no sentence: a source's name, as under a pull quote."""
+    low, high = layout.tokens(unit.quotation.end, layout.pars[unit.paragraph][1])
+    words = [layout.doc[i] for i in range(low, high) if layout.doc[i].is_alpha and layout.inside[i] is None]
+    return bool(words) and not any(word.tag_ in FINITE for word in words)
 
 
 def _reach(quote: FoundQuote) -> int:

@@ -19,6 +19,7 @@ from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import FORMS, NOUN_FORMS, RELATIVES
 from factx.components.quotes.syntax import mention_kind, mention_tokens
+from factx.components.quotes.verbs import refuses
 from factx.records import Act
 
 # What is more likely wrong than this is left out; words in quotation marks are never.
@@ -71,6 +72,8 @@ def join_model(
             speaker=speaker,
             method="model",
         )
+        if quote.kind == "indirect" and _no_utterance(layout, quote):
+            continue
         quote.act = _act(layout, quote)
         quote.confidence = rate(quote, _evidence(layout, quote, one, reported))
         if quote.confidence < LEAST and quote.kind != "direct":
@@ -84,6 +87,15 @@ def _nobody(layout: Layout, place: Place | None) -> bool:
     """Tell a source that is nobody: what no one said is no quotation."""
     words = layout.text[slice(*place)].lower().split() if place else []
     return words[:1] in (["nobody"], ["none"], ["nothing"]) or words[:2] in (["no", "one"], ["not", "one"])
+
+
+def _no_utterance(layout: Layout, quote: FoundQuote) -> bool:
+    """Tell a bare object that its verb does something to, rather than says."""
+    doc = layout.doc
+    if any(doc[i].tag_ in _VERBAL for place in quote.content for i in range(*layout.tokens(*place))):
+        return False
+    cue = [doc[i] for i in range(*layout.tokens(*quote.cue))] if quote.cue else []
+    return any(token.tag_.startswith("VB") and refuses(token) for token in cue)
 
 
 def _subject(content: list[Place], cue: Place, rules: list[FoundQuote]) -> tuple[list[Place], Reference | None]:

@@ -137,7 +137,7 @@ class Layout:
         low, high = self.pars[number] if self.pars else (0, len(text))
         previous = next((self.top[i].end for i in range(index - 1, -1, -1) if not self.labels[i]), 0)
         following = next((self.top[i].start for i in range(index + 1, len(self.top)) if not self.labels[i]), len(text))
-        if number and not text[low : quotation.start].strip() and text[self.pars[number - 1][1] - 1] == ":":
+        if number and not text[low : quotation.start].strip() and self._introduces(self.pars[number - 1]):
             low = self.pars[number - 1][0]  # "He said:" stands in the paragraph before
         inner = text[slice(*quotation.inner)].rstrip(_WHITE_AND_MARKS)
         last, behind_mark = inner[-1:], text[quotation.end : quotation.end + 1]
@@ -161,6 +161,12 @@ class Layout:
             after=after,
             before=before,
         )
+
+    def _introduces(self, paragraph: Place) -> bool:
+        """Tell whether a paragraph ends in a colon, or in a verb of saying and a comma."""
+        last = self.text[paragraph[1] - 1]
+        word = self.text[paragraph[0] : paragraph[1] - 1].rsplit(None, 1)[-1:] or [""]
+        return last == ":" or (last == "," and "q" in VERBS.get(FORMS.get(word[0].lower(), ""), {}))
 
     def _is_label(self, quotation: Quotation) -> bool:
         """Tell a title or catchword, which the words around it pass through: few words, in the midst of a clause."""

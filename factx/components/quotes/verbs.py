@@ -130,14 +130,13 @@ def _cue(verb: Token, method: str) -> Place:
 def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) -> tuple[set[int], Act, str, float]:
     """Return the token numbers of what the verb reports, its act, the rule's name and how sure it is."""
     children = list(verb.children)
-    if "c" in frames:
+    told = lemma == "tell" and any(c.dep_ == "dobj" and c.lower_ in _TOLD and c.i > verb.i for c in children)
+    if "c" in frames and not told:  # "tells so many lies that nobody listens"
         clauses = [c for c in children if c.dep_ in _CLAUSES and not is_infinitive(c)]
         if "i" in frames and any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and is_infinitive(c) for c in children):
             clauses = [c for c in clauses if c.i > verb.i]  # "Just now, believe it or not, he urged them to go"
         behind = [c for c in clauses if c.i > verb.i and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.lefts)]
         clauses = behind or clauses  # "It failed, he admits that it did": a comma joins two sentences
-        if lemma == "tell" and any(c.dep_ == "dobj" and c.lower_ in _TOLD and c.i > verb.i for c in children):
-            clauses = []  # "tells so many lies that nobody listens"
         if clauses:
             return _clause(verb, clauses, speaker), frames["c"], "verb-clause", 0.8
         if found := _that_clause(verb, addressed=lemma in _ADDRESSED):
@@ -178,6 +177,15 @@ def _content(verb: Token, lemma: str, frames: dict[str, Act], speaker: Token) ->
     if "o" in frames and not is_infinitive(verb):
         return _object(verb, lemma, children), frames["o"], "verb-object", 0.5
     return set(), "other", "", 0.0
+
+
+def refuses(verb: Token) -> bool:
+    """Tell a reporting verb whose object is no utterance: "questioned the student", "denied them shelter"."""
+    lemma = FORMS.get(verb.lower_, "")
+    children = list(verb.children)
+    if "o" not in VERBS.get(lemma, {}) or not any(c.dep_ in _OBJECTS and c.i > verb.i for c in children):
+        return False
+    return not _object(verb, lemma, children)
 
 
 def _is_date(token: Token) -> bool:

@@ -263,6 +263,25 @@ def test_scare_quotes_and_titles_are_no_quotations(nlp: Language, text: str) -> 
     assert rows(text, quotes(nlp, text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk tells so many lies that nobody listens to her.",
+        "The bank rose 18 cents, Acme added 15 cents, and Corex fell.",
+        "If you said that the dam was safe, nobody would believe it.",
+        "They could not avoid the conclusion that the dam was old.",
+    ],
+)
+def test_what_nobody_uttered_is_no_report(nlp: Language, text: str) -> None:
+    assert quotes(nlp, text) == []
+
+
+def test_a_comma_between_two_sentences_leaves_the_first_alone(nlp: Language) -> None:
+    text = "He shows no respect for anybody, he admits that he pays no taxes."
+    [quote] = quotes(nlp, text)
+    assert [text[start:end] for start, end in quote.content] == ["that he pays no taxes"]
+
+
 def test_a_follow_on_paragraph_inherits_its_speaker(nlp: Language) -> None:
     text = "“The dam will hold,” Ortiz said.\n\n“We built it to last a hundred years.”"
     first, second = quotes(nlp, text)
@@ -272,6 +291,20 @@ def test_a_follow_on_paragraph_inherits_its_speaker(nlp: Language) -> None:
     assert first.speaker is not None
     assert not first.speaker.inferred
     assert (second.speaker.start, second.speaker.end) == (first.speaker.start, first.speaker.end)
+
+
+def test_a_name_behind_a_quotation_is_another_voice(nlp: Language) -> None:
+    text = "“The dam will hold,” Ortiz said.\n\n“We built it to last a hundred years.” Mary Poole, resident\n\nWork goes on."
+    [_, second] = quotes(nlp, text)
+    assert second.speaker is None
+
+
+def test_a_verb_of_saying_at_the_end_of_a_paragraph_introduces_the_next(nlp: Language) -> None:
+    text = "Ortiz and Keller met again. Keller wrote,\n\n“The dam was built to last a hundred years. It will.”"
+    [quote] = quotes(nlp, text)
+    assert quote.cue is not None
+    assert quote.speaker is not None
+    assert text[quote.speaker.start : quote.speaker.end] == "Keller"
 
 
 def test_with_two_parties_before_it_nobody_is_named(nlp: Language) -> None:

@@ -61,6 +61,32 @@ def test_marks_are_exact_whatever_the_model_says(with_model: Language) -> None:
     assert "“It is over,”" in contents
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ortiz called for an inquiry into the dam.", "order"),
+        ("Ortiz warned of floods in the lower valley.", "say"),
+        ("Ortiz called the plan a disgrace.", "say"),
+        ("Ortiz denied that the dam was old.", "deny"),
+        ("Ortiz asked whether the dam would hold.", "ask"),
+        ("Ortiz vowed to repair the dam.", "intend"),
+    ],
+)
+def test_what_the_cue_does(with_model: Language, text: str, act: str) -> None:
+    [quote] = outer(with_model, text)
+    assert quote.act == act
+
+
+def test_who_is_done_something_to_is_not_quoted(with_model: Language) -> None:
+    assert outer(with_model, "Police arrested and questioned the student.") == []
+
+
+def test_the_narrator_goes_on_behind_the_closing_mark(with_model: Language) -> None:
+    text = "The agency notes, “The dam causes more damage than the river does”, highlighting the need for care."
+    quote = outer(with_model, text)[0]
+    assert (quote.kind, said(text, quote)) == ("direct", ["“The dam causes more damage than the river does”"])
+
+
 def test_a_quotation_over_paragraphs_is_one(with_model: Language) -> None:
     text = "“The dam is old,” Lee said. “It was built by my grandfather.\n\n“It will have to go.”"
     [quote] = outer(with_model, text)
