@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
-from factx.components.entities.given_names import EITHER, FEMALE, MALE
 from factx.components.entities.patterns import (
     ALIASES,
     CORPORATE_SUFFIXES,
-    HONORIFICS,
     LOCAL_HEADS,
-    NAME_SUFFIXES,
     SMALL_WORDS,
-    TITLES,
 )
+from factx.components.entities.people import Cluster, persons
+from factx.components.entities.spelling import plain
 from factx.components.entities.words import Named, Words
 
 _SHORTENING = frozenset({"of", "for", "and", "&", "magazine", "newspaper", "group"}) | CORPORATE_SUFFIXES
-_MARKS = frozenset("\"',“”‘’")
 _MOST_LONGER = 200  # names with one word in common: a text may list thousands of ministries
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
-_MALE_TITLES = frozenset({"mr", "mr.", "sir", "lord", "king", "prince"})
-_FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"})
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """Mentions of one thing, with the names under which it goes."""
-
-    label: str
-    keys: set[str] = field(default_factory=set)
-    names: list[Named] = field(default_factory=list)
-    confidence: float = 0.8
-    full: set[str] = field(default_factory=set)
 
 
 def cluster(words: Words, names: list[Named]) -> list[Cluster]:
@@ -43,104 +26,10 @@ def cluster(words: Words, names: list[Named]) -> list[Cluster]:
         words: the document.
         names: mentions with settled labels, in text order.
     """
-    persons = [name for name in names if name.label == "PERSON"]
+    people = [name for name in names if name.label == "PERSON"]
     others = [name for name in names if name.label != "PERSON"]
-    found = [*_persons(words, persons), *_others(words, others)]
+    found = [*persons(words, people), *_others(words, others)]
     return sorted(found, key=lambda one: one.names[0].start)
-
-
-def _parts(key: str) -> tuple[str, ...]:
-    parts = [part for part in key.split() if part.lower().strip(".,") not in NAME_SUFFIXES and part not in _MARKS]
-    return tuple(parts) or tuple(key.split())
-
-
-def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a longer name can be the same person's: surname and given name agree, middle names and initials may differ.
-
-    Arguments:
-        short: the words of the shorter name, two at least.
-        full: the words of the longer name.
-    """
-    if full[-len(short) :] == short:
-        return True
-    if short[-1] != full[-1]:
-        return False
-    a, b = short[0].rstrip("."), full[0].rstrip(".")
-    if a != b and not (len(a) == 1 and b.startswith(a)) and not (len(b) == 1 and a.startswith(b)):
-        return False
-    middle, rest = list(short[1:-1]), list(full[1:-1])
-    return all(
-        any(m.rstrip(".") == r.rstrip(".") or (m[0] == r[0] and 1 in (len(m.rstrip(".")), len(r.rstrip(".")))) for r in rest)
-        for m in middle
-    )
-
-
-def _persons(words: Words, names: list[Named]) -> list[Cluster]:
-    keyed = [(name, _parts(words.name(name.start, name.end))) for name in names]
-    clusters: list[Cluster] = []
-    home: dict[tuple[str, ...], Cluster] = {}
-    # By surname, so that every name is compared with few others however many people a text names.
-    by_last: dict[str, list[tuple[tuple[str, ...], Cluster]]] = defaultdict(list)
-    for parts in sorted({parts for _, parts in keyed if len(parts) > 1}, key=lambda p: (-len(p), p)):
-        fitting = [one for full, one in by_last[parts[-1]][:_MOST_LONGER] if same_person(parts, full)]
-        target = fitting[0] if fitting and all(one is fitting[0] for one in fitting) else None
-        if target is None:
-            target = Cluster("PERSON")
-            clusters.append(target)
-        home[parts] = target
-        target.full.add(" ".join(parts))
-        by_last[parts[-1]].append((parts, target))
-    by_first: dict[str, list[Cluster]] = defaultdict(list)
-    for parts, one in home.items():
-        if one not in by_first[parts[0]]:
-            by_first[parts[0]].append(one)
-    # "Mr. Ortiz" where the text has Maria Ortiz alone is a second person, known by surname.
-    for name, parts in keyed:
-        bearers = [one for _, one in by_last.get(parts[-1], ())]
-        if len(parts) == 1 and bearers and all(_is_other_gender(words, name, one) for one in bearers):
-            clusters.append(Cluster("PERSON"))
-            by_last[parts[-1]].append((parts, clusters[-1]))
-    last_place: dict[int, int] = {}
-    for name, parts in keyed:
-        target = home.get(parts)
-        if target is None:
-            bearers = list(dict.fromkeys(one for _, one in by_last.get(parts[-1], ()))) or by_first.get(parts[-1], [])
-            bearers = [one for one in bearers if not _is_other_gender(words, name, one)]
-            if len(bearers) == 1:
-                target = bearers[0]
-            elif bearers:
-                target = _which(words, name, bearers, last_place)
-            else:
-                target = home[parts] = Cluster("PERSON")
-                clusters.append(target)
-        target.names.append(name)
-        target.keys.add(" ".join(parts))
-        last_place[id(target)] = name.start
-    return [one for one in clusters if one.names]
-
-
-def _is_other_gender(words: Words, name: Named, one: Cluster) -> bool:
-    """Tell whether the title before a surname speaks against a bearer: "Mr. Ortiz" is not Maria Ortiz."""
-    before = words.before(name.start)
-    title = words.lower[before] if before >= 0 else ""
-    against = FEMALE if title in _MALE_TITLES else MALE if title in _FEMALE_TITLES else None
-    if against is None:
-        return False
-    firsts = {key.split()[0].lower() for key in one.keys | one.full if " " in key}
-    return bool(firsts) and all(first in against and first not in EITHER for first in firsts)
-
-
-def _which(words: Words, name: Named, bearers: list[Cluster], last_place: dict[int, int]) -> Cluster:
-    """Choose among people of one surname: by the title's gender, else who was named last, at the start who is named most."""
-    before = words.before(name.start)
-    title = words.lower[before] if before >= 0 else ""
-    for titles, given in ((_MALE_TITLES, MALE), (_FEMALE_TITLES, FEMALE)):
-        if title in titles:
-            fitting = [one for one in bearers if any(key.split()[0].lower() in given for key in one.keys | one.full)]
-            bearers = fitting or bearers
-    if title in TITLES and title not in HONORIFICS:
-        bearers = [one for one in bearers if not one.full] or bearers
-    return max(bearers, key=lambda one: (last_place.get(id(one), -1), len(one.names)))
 
 
 def _others(words: Words, names: list[Named]) -> list[Cluster]:
@@ -155,7 +44,7 @@ def _others(words: Words, names: list[Named]) -> list[Cluster]:
             canonical = ALIASES.get(key.lower(), key.lower())
             group = ""
         else:
-            canonical = key.removesuffix("'") if group == "NORP" else key
+            canonical = key.removesuffix("'") if group == "NORP" else plain(key) if len(key) > 4 else key
         at = f"{group}|{canonical}"
         one = clusters.get(at)
         if one is None:

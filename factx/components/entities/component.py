@@ -9,13 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factx.components.entities.boundaries import candidates
-from factx.components.entities.clusters import Cluster, cluster, is_acronym
+from factx.components.entities.clusters import cluster, is_acronym
 from factx.components.entities.cues import christened, datelined, placed, titled
 from factx.components.entities.gazetteer import gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import rejoin
 from factx.components.entities.labels import settle
 from factx.components.entities.patterns import NAME_LABELS
+from factx.components.entities.people import Cluster
 from factx.components.entities.repeats import index_of, missed
 from factx.components.entities.trimming import trim, unburden
 from factx.components.entities.words import Named, Words

@@ -40,7 +40,7 @@ class Gazetteer:
         self.long: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, kind in kinds.items():
             words = tuple(name.replace("'", " '").split()) if "'" in name else tuple(name.split())
-            if kind != "city" and name not in AMBIGUOUS_PLACES:
+            if (kind != "city" or len(words) > 1) and name not in AMBIGUOUS_PLACES:
                 self.sure.setdefault(words[0], []).append((words, KINDS[kind][0]))
             if len(words) > 1 and kind in _LONG:
                 self.long.setdefault(words[0], []).append((words, KINDS[kind][0]))

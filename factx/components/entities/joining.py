@@ -28,6 +28,8 @@ _SYLLABLE = re.compile(
     r"(?!(?:run|won|like|in|on|man|mania|gate|san|born)$)[bcdfghjklmnpqrstwxyz]{0,2}[aeiouü]{1,3}(?:n|ng|k|l|m|p|h)?"
 )
 
+MEMBERS_OF = (FOR_HEADS | PEOPLE_HEADS) - TOWN_HEADS
+
 
 def join(words: Words, found: list[Named], places: Gazetteer) -> list[Named]:
     """Join the halves of a name: a state and its office, a given name and its surname, an office "of" a place.
@@ -141,13 +143,14 @@ def _onwards(words: Words, name: Named, covered: set[int]) -> None:
 
 
 def _is_plural(words: Words, i: int) -> bool:
+    """Tell whether a word is a capitalised plural, the name of members: a proper noun in -s may be a town's, too."""
     return words.capital(i) and len(words.text[i]) > 3 and words.text[i].endswith("s") and words.tag[i] in ("NNPS", "NNS", "NNP")
 
 
 def _of_plural(words: Words, name: Named) -> bool:
     """Tell whether a name is a body's and its members': "Union of Writers"."""
     return any(
-        words.lower[i] in ("of", "for") and words.lower[i - 1] in FOR_HEADS | PEOPLE_HEADS and _is_plural(words, name.end - 1)
+        words.lower[i] in ("of", "for") and words.lower[i - 1] in MEMBERS_OF and _is_plural(words, name.end - 1)
         for i in range(name.start + 1, name.end - 1)
     )
 
@@ -176,7 +179,16 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
     """Take in the given name before a surname, the surname behind a given name, an office before "of" and its place."""
     start, end, size = name.start, name.end, name.end - name.start
     before, after = words.before(start), words.after(end)
-    if name.label == "PERSON" and size == 1:
+    if name.label == "PERSON" and size > 1:
+        if (
+            0 <= before == start - 1
+            and before not in covered
+            and words.lower[before] in GIVEN_NAMES
+            and words.tag[before] == "NNP"
+        ):
+            name.start = before
+            covered.add(before)
+    elif name.label == "PERSON":
         if before >= 0 and before not in covered and can_be_given_name(words, before, places):
             name.start = before
             covered.add(before)

@@ -29,6 +29,7 @@ from factx.components.entities.patterns import (
     SURE_TITLES,
     TITLES,
 )
+from factx.components.entities.spelling import loose
 from factx.components.entities.words import Named, Words, surname
 
 # Labels that the recognizer gives names it does not know: the gazetteer may overrule them.
@@ -210,7 +211,7 @@ def _inherit(
 ) -> None:
     """Let a surname, or a given name, be a person's where a person bears it in the same document."""
     persons = [key.split() for key, (label, _) in settled.items() if label == "PERSON" and " " in key]
-    surnames = {surname(parts) for parts in persons}
+    surnames = {loose(surname(parts)) for parts in persons}
     firsts = {parts[0] for parts in persons}
     owners = _owners(settled, words)
     for key in mentions:
@@ -220,12 +221,13 @@ def _inherit(
         known = places.evidence(key)
         weight = known[1] if known else 0.0
         person = votes[key].get("PERSON", 0.0)
-        if label != "PERSON" and key in surnames and (weight < 2.0 or person > 0.5 * votes[key].get(label, 0.0)):
+        if label != "PERSON" and loose(key) in surnames and (weight < 2.0 or person > 0.5 * votes[key].get(label, 0.0)):
             settled[key] = ("PERSON", 0.8)
         elif (
             label != "NORP"
             and not weight
-            and key not in surnames | firsts
+            and key not in firsts
+            and loose(key) not in surnames
             and key.lower() not in GIVEN_NAMES
             and key in owners
             and person < 3.0

@@ -322,3 +322,6 @@ PEOPLE_HEADS = word_set("party union alliance society league order brotherhood d
 TWINS = frozenset({("england", "wales"), ("trinidad", "tobago"), ("antigua", "barbuda")})
 # Bodies of which a country has many: no name goes on with "of the U.S." behind them.
 TOWN_HEADS = word_set("university college museum hospital bank church department court")
+# Behind a surname: all who bear it. And words that tell that two namesakes are kin.
+FAMILY_NOUNS = word_set("family families brothers sisters siblings twins dynasty clan estate couple household")
+KIN = word_set("father son fathers sons dad elder younger senior namesake uncle nephew grandfather grandson")
