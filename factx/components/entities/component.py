@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from factx.components.entities.boundaries import candidates
 from factx.components.entities.clusters import cluster, is_acronym
-from factx.components.entities.cues import christened, datelined, placed, titled
+from factx.components.entities.cues import christened, datelined, living, placed, titled
 from factx.components.entities.gazetteer import gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import rejoin
@@ -67,7 +67,7 @@ class Entities:
         words = Words(doc)
         names = candidates(words, self.places)
         covered = {i for name in names for i in range(name.start, name.end)}
-        for given_away in (titled, christened, placed, datelined):
+        for given_away in (titled, christened, living, placed, datelined):
             names = self._add(words, names, covered, given_away(words, covered, self.places))
         names = self._add(words, names, covered, _bracketed(words, names, covered))
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import can_be_surname
-from factx.components.entities.patterns import LOCAL_HEADS, NO_NAMES, SURE_PLACE_NOUNS, SURE_TITLES, TITLE_MODIFIERS, TITLES
+from factx.components.entities.patterns import (
+    LIFE_FORMS,
+    LOCAL_HEADS,
+    NO_NAMES,
+    SURE_PLACE_NOUNS,
+    SURE_TITLES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
 from factx.components.entities.words import Named, Words
 
 _DASHES = frozenset({"--", "—", "–", "-"})
@@ -50,6 +58,42 @@ def christened(words: Words, covered: set[int], places: Gazetteer) -> list[Named
         if places.evidence(words.text[i]) is None and words.lower[end] not in LOCAL_HEADS and words.lower[end] not in words.small:
             found.append(Named(i, end + 1, "PERSON"))
     return found
+
+
+def living(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
+    """Return persons whom the recognizer missed and who do what persons alone do: "Ferro resigned", "Ferro was born".
+
+    Arguments:
+        words: the document.
+        covered: tokens that belong to a name already.
+        places: what the world knows.
+    """
+    found: list[Named] = []
+    for i, word in enumerate(words.lower):
+        if i in covered or words.tag[i] != "NNP" or i < words.headline or not can_be_surname(words, i) or word in words.small:
+            continue
+        if (
+            not lives(words, i)
+            or places.evidence(words.text[i]) is not None
+            or (i > 0 and words.capital(i - 1) and i - 1 in covered)
+        ):
+            continue
+        if i == 0 or not words.capital(i - 1) or words.lower[i - 1] in TITLES or words.doc[i].is_sent_start:
+            found.append(Named(i, i + 1, "PERSON"))
+    return found
+
+
+def lives(words: Words, i: int) -> bool:
+    """Tell whether a word is the subject of what persons alone do: to be born, to campaign, to resign.
+
+    Arguments:
+        words: the document.
+        i: the word's index.
+    """
+    token = words.doc[i]
+    if token.ent_type_ == "NORP" or token.is_upper or token.tag_ != "NNP":
+        return False
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in LIFE_FORMS
 
 
 def placed(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:

@@ -7,14 +7,17 @@ import re
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
+    EVENT_OF,
     FOR_HEADS,
     FOR_PLACES,
+    LAW_OF,
     NAME_SUFFIXES,
     NO_NAMES,
     OF_HEADS,
     OFFICE_HEADS,
     ORG_HEADS,
     PEOPLE_HEADS,
+    STATE_OF,
     STATE_PREFIXES,
     TITLE_MODIFIERS,
     TITLES,
@@ -124,7 +127,7 @@ def _onwards(words: Words, name: Named, covered: set[int]) -> None:
         glued = not words.doc[end].whitespace_
         if glued and name.end - name.start > 1 and (_SYLLABLE.fullmatch(beyond) or (words.capital(end + 1) and beyond.isalpha())):
             name.end = end + 2
-    elif name.label == "PERSON" and end < len(words) and end not in covered:
+    elif (name.label == "PERSON" or words.lower[name.start] in GIVEN_NAMES) and end < len(words) and end not in covered:
         comma = end + 1 < len(words) and words.text[end] == ","
         if words.lower[end + comma] in NAME_SUFFIXES and name.end - name.start > 1:
             name.end = end + comma + 1
@@ -205,7 +208,10 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
         covered.update(range(end, stop))
     elif name.label in COUNTED and before > 0 and words.lower[before] == "of":
         head = words.before(before)
-        if head >= 0 and words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
+        former = STATE_OF | LAW_OF | EVENT_OF
+        if head >= 0 and words.lower[head] in former and words.capital(head) and head not in covered:
+            name.start = head
+        elif head >= 0 and words.lower[head] in OF_HEADS and words.capital(head) and head not in covered:
             while head > 0 and words.capital(head - 1) and words.tag[head - 1] in NAME_TAGS and head - 1 not in covered:
                 head -= 1
             name.start, name.label = head, "ORG"

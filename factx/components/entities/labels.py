@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 
+from factx.components.entities.cues import lives
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
@@ -15,7 +16,6 @@ from factx.components.entities.patterns import (
     FAC_HEADS,
     LAW_HEADS,
     LAW_OF,
-    LIFE_FORMS,
     LOC_HEADS,
     LOCAL_HEADS,
     NAME_SUFFIXES,
@@ -104,19 +104,11 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         cast["ORG"] += 0.6
         cast["WORK_OF_ART"] -= 0.5 * weight
     if before == "of" and name.label not in ("PERSON", "NORP") and words.lower[words.before(left)] in PLACE_OF:
-        cast["GPE"] += 0.8
-    if one and name.label in _PERSONAL and _lives(words, name.start):
+        cast["GPE"] += 1.2
+    if one and name.label in _PERSONAL and lives(words, name.start):
         cast["PERSON"] += 1.2
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
-
-
-def _lives(words: Words, i: int) -> bool:
-    """Tell whether a word is the subject of what persons alone do: to be born, to campaign, to resign."""
-    token = words.doc[i]
-    if token.ent_type_ == "NORP" or token.is_upper:
-        return False
-    return token.tag_ == "NNP" and token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in LIFE_FORMS
 
 
 def _in_marks(words: Words, left: int, right: int) -> bool:

@@ -70,6 +70,8 @@ def trim(words: Words, name: Named) -> Named | None:
         and not text[start].isupper()
     ):
         return None
+    if end - start == 1 and lower[start] in NAME_SUFFIXES:
+        return None
     if end - start == 1 and text[start][0].islower() and "-" in text[start]:
         return None
     if not any(words.capital(i) for i in range(start, end)) and text[start].islower() and name.label != "NORP":
