@@ -100,7 +100,7 @@ class Counting:
             return None, end, per
         if (shared := self._shared(found, root)) is not None:
             return shared, end, per
-        if found.kind != "age" and (going_on := self._going_on(found, first)) is not None:
+        if found.kind != "age" and (going_on := self._going_on(found, first, root)) is not None:
             return going_on, end, per
         place = self.measuring.place_of(root)
         if found.kind is not None and self.measured.is_adrift(verb):
@@ -115,15 +115,17 @@ class Counting:
         plain = self.measuring.measured(root, verb, found.kind) or self._modified_noun(root)
         if plain is not None:
             return self._text(plain)
-        if (going_on := self._going_on(found, first)) is not None:
+        if (going_on := self._going_on(found, first, root)) is not None:
             return going_on
         return self._text(self._belonging(found, root))
 
-    def _going_on(self, found: Expression, first: int) -> str | None:
+    def _going_on(self, found: Expression, first: int, root: Token) -> str | None:
         """Return what a measure is of by what stands before it: the figure that it goes on from, a gap, a list, a bracket."""
         if found.kind is None:
-            return self.onward.continued(found, self.last)
-        if shared := self.onward.continued(found, self.last) or self.onward.item(found, self._of_kind.get(found.kind), self.last):
+            return self.onward.continued(found, self.last, root)
+        if shared := self.onward.continued(found, self.last, root) or self.onward.item(
+            found, self._of_kind.get(found.kind), self.last
+        ):
             return shared
         sentence = self._sentences[max(0, bisect_right(self._sentences, first) - 1)] if self._sentences else 0
         onward, nearby = self.onward, self.nearby
@@ -290,7 +292,18 @@ class Counting:
         whole = self.parse.noun_of(index)
         if whole is not None and any(self.doc[i].lower_ in ("and", "or") for i in range(index + 1, whole[0])):
             return self.parse.noun_after(index + 1, None, proper=True)  # "a tenth of old voters and a third of others"
+        if whole is not None and (owned := self._owned(whole[1])) is not None:
+            return owned
         return whole or (self.nearby.share(index) if found.numeral.kind == "fraction" else None)
+
+    def _owned(self, index: int) -> Stretch | None:
+        """Return the noun of "the town's 8,400 residents", from the possessive on."""
+        if index >= len(self.doc) - 2 or self.doc[index].tag_ != "POS" or self.doc[index + 1].pos_ != "NUM":
+            return None
+        index += 1
+        while index < len(self.doc) - 1 and self.doc[index].pos_ == "NUM":
+            index += 1
+        return self.parse.noun_after(index, None)
 
     def _takes_noun(self, found: Expression, index: int, head: Token | None) -> bool:
         """A noun right behind a measure counts only as its carrier ("a 2.4-liter engine"); behind a bare number always."""

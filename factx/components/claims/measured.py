@@ -26,6 +26,7 @@ _CLIMB = 8
 _MARKS = frozenset("and but while whereas".split())
 _RELATIVES = frozenset("that which who".split())
 _MODIFYING = frozenset("of at from to between over under above below with for around near".split())
+_BOUNDING = frozenset("over under above below".split())
 _CHANGING = frozenset("by to from at between over under above below".split())
 # Beside those of going up and down, verbs that push a thing from one level to another.
 _PUSHING = CHANGE_VERBS | frozenset(
@@ -105,8 +106,8 @@ class Measured:
         if found.kind == "duration":
             near = by in ("of", "for") and noun.i + 1 < len(self.doc) and self.doc[noun.i + 1].lower_ == by
             return self.parse.phrase(noun) if near and noun.pos_ == "NOUN" else None
-        if by and by not in _MODIFYING:
-            return None
+        if by and (by not in _MODIFYING or (by in _BOUNDING and found.per is not None)):
+            return None  # "made no difference below four cups a day"
         if noun.ent_type_ == "PERSON" and (found.kind == "money" or not by):
             return None  # "her lead over Berg, 46 percent to 44"
         if not by and not self._is_beside(found, noun, root):
@@ -201,18 +202,27 @@ class Measured:
             return self._in_place(verb, subject)
         if subject.like_num and subject.i and self.doc[subject.i - 1].pos_ in NOMINAL:
             return self.nearby.name(subject.i)
-        if subject.ent_type_ == "PERSON" and subject.pos_ == "PROPN" and not self._can_go(verb, found):
+        if self._is_person(subject) and not self._can_go(verb, found):
             return None
+        if is_measure(subject) and any(child.pos_ == "NUM" for child in subject.lefts):
+            return None  # "three pints are 3/8 of a gallon"
         if subject.pos_ == "VERB" and subject.tag_ == "VBG":
             return subject.i, subject.i + 1
         if subject.pos_ not in NOMINAL or subject.ent_type_ in TIMES or subject.i > verb.i:
             return None
         return self.parse.phrase(subject)
 
+    def _is_person(self, noun: Token) -> bool:
+        """Tell a person's name, and a description with one: "the champion Aldo Ricci", "its founder, Zoe Lang"."""
+        if noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN":
+            return True
+        named = (child for child in noun.rights if child.dep_ == "appos")
+        return any("PERSON" in (child.ent_type_, self.doc[child.left_edge.i].ent_type_) for child in named)
+
     def _can_go(self, verb: Token, found: Expression) -> bool:
-        """Tell a verb by which only what has a level goes up or down: people are no shares, but a share may be named for one."""
+        """Tell a verb that states a level, so that its subject is no person but what is named for one, or taken for one."""
         lemma = self.parse.lemma(verb)
-        return found.kind == "percent" and lemma in TREND_UP | TREND_DOWN and lemma not in _TAKEN
+        return found.kind == "percent" and (lemma == "be" or (lemma in TREND_UP | TREND_DOWN and lemma not in _TAKEN))
 
     def clause_subject(self, verb: Token | None) -> Stretch | None:
         """Return the subject that a parse gave away: "the mast was 9 m and the keel below it was 3 m"."""
@@ -251,7 +261,7 @@ class Measured:
         if stretch is None or verb is None or pronoun is None or pronoun.lower_ != "which" or stretch[1] - 1 != verb.head.i:
             return stretch
         person = verb.head
-        if not any(c.dep_ == "appos" and "PERSON" in (c.ent_type_, self.doc[c.left_edge.i].ent_type_) for c in person.rights):
+        if not self._is_person(person):
             return stretch
         return self.nearby.thing(person.head.head) if person.head.pos_ == "ADP" else None
 

@@ -21,7 +21,7 @@ _UNITS_TOO = frozenset(
     "dozens hundreds thousands millions billions trillions".split()
 )
 # A participle behind a noun and a comma that tells its size: "crates, weighing 20 to 30 kg".
-_SIZED = frozenset("ranging weighing measuring costing totalling totaling numbering exceeding spanning".split())
+_SIZED = frozenset("ranging weighing measuring costing totalling totaling numbering exceeding spanning worth".split())
 
 
 def is_measure(noun: Token) -> bool:
@@ -66,8 +66,10 @@ class Nearby:
             index -= 1
         if index < 2 or self.doc[index].lower_ not in _SIZED:
             return None
-        index -= 2 if self.doc[index - 1].text == "," else 1
-        return self.thing(self.doc[index])
+        comma = self.doc[index - 1].text == ","
+        if self.doc[index].lower_ == "worth" and not comma:
+            return None  # the parse knows better
+        return self.thing(self.doc[index - 2 if comma else index - 1])
 
     def directed(self, found: Expression) -> Stretch | None:
         """Return the name before a figure that goes up or down: "Acme, down 31p", "Acme up 3%"."""
@@ -90,7 +92,9 @@ class Nearby:
         token = self.doc[index]
         if token.like_num and index > 0 and self.doc[index - 1].pos_ == "PROPN":
             return self.name(index)
-        if found.kind in ("money", "percent") and (token.pos_ == "PROPN" or token.dep_ in ("dobj", "dative", "pobj", "conj")):
+        if (found.kind in ("money", "percent") or found.per is not None) and (
+            token.pos_ == "PROPN" or token.dep_ in ("dobj", "dative", "pobj", "conj")
+        ):
             return None  # "gave the school $5", "Israel's 5 billion"
         return self.thing(token)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from factx.components.claims.expressions import Expression
 from factx.components.claims.nearby import Nearby
@@ -27,6 +27,10 @@ _LATER = re.compile(r" (?:in|at) (?:\w+ )?\d{4},? (?:and )?to $|,? (?:and |but )
 _BESIDE = re.compile(
     rf"(?: (?:{'|'.join(sorted(DIMENSIONS))}))?,? (?:and|or|but) (?:also |then )?$"
 )  # "88 metres long and 17 metres"
+# "5% in Oslo but a mere 3% in Bergen": the second preposition is looked for behind the figure.
+_ALIKE = re.compile(
+    r" (?P<by>in|among|for|at|on|from|by) [^.;:]{2,40}?,? (?:and|but|against|versus)(?: (?:just|only|a|the|mere|then))* $"
+)
 _ITEM = re.compile(r"; (?:and |or )?$")
 # "flats for sale: 9 Elm Road, Molde, $5, 2 Quay Street, Oslo, $6": the items are what opens the list.
 _LIST = re.compile(r"\b(?P<noun>[A-Za-z]+s)(?:,? including| include| are| were|,? such as)?: ")
@@ -49,13 +53,16 @@ class Onward:
         self.doc, self.text, self.parse, self.nearby = doc, text, parse, nearby
         self._items: set[int] = set()  # where the figures begin that head an item of a list
 
-    def continued(self, found: Expression, last: FoundClaim | None) -> str | None:
+    def continued(self, found: Expression, last: FoundClaim | None, root: Token) -> str | None:
         """Return what the figure before measures when this one goes on from it: "rose 3% to $27", "48%, down from 52%".
 
         Arguments:
             found: the figure.
             last: the figure before it.
+            root: the word by which it hangs in its clause; a subject opens a clause of its own.
         """
+        if root.dep_ in ("nsubj", "nsubjpass"):
+            return None
         if last is None or last.counted is None or last.unit is None or not 0 < found.start - last.end <= _FAR:
             return None
         between = self.text[last.end : found.start].lstrip(")]")
@@ -68,7 +75,8 @@ class Onward:
             return last.counted if same or found.kind in ("percent", "money") else None
         if same and (_EARLIER.fullmatch(between) or _BESIDE.fullmatch(between)):
             return last.counted
-        return None
+        alike = _ALIKE.fullmatch(between) if same and last.counted not in between else None
+        return last.counted if alike and self.text.startswith(f" {alike['by']} ", found.end) else None
 
     def item(self, found: Expression, earlier: FoundClaim | None, last: FoundClaim | None) -> str | None:
         """Return what the figure of the item before measures, in a list: "boats of 6 metres cost $900; 8 metres, $1,400".
