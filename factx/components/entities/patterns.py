@@ -147,7 +147,8 @@ NO_NAMES = word_set(
     house congressman sen. rep. gov. gen. monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december i he she they we you it god mom dad gmt utc est edt pst
     pdt cet bst am pm a.m. p.m. ceo cfo coo cto tv id pc dna hiv aids covid covid-19 sir yes no ok okay et al easter
-    christmas thanksgiving ramadan hanukkah halloween supreme super several many most some others few both none all each mp mps mep meps mla mlas mpp mpps msp msps td tds
+    christmas thanksgiving ramadan hanukkah halloween supreme super
+    several many most some others few both none all each mp mps mep meps mla mlas mpp mpps msp msps td tds
     volunteer volunteers
     """
 )

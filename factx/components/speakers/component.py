@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundEntity, FoundMention, Place, Reference, register_extensions, source_text
 from factx.components.quotes.syntax import mention_tokens
+from factx.components.speakers.ages import age_of, resolve_age
 from factx.components.speakers.gender import genders
-from factx.components.speakers.nominals import Unnamed, determiner, resolve_nominal
+from factx.components.speakers.nominals import Unnamed, determiner, pair_of, resolve_nominal
 from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPORTING
 from factx.components.speakers.pronouns import resolve_pronoun
 from factx.components.speakers.roles import Roles, collect, is_role
@@ -150,6 +151,11 @@ class _Reader:
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
             entity = resolve_pronoun(self.scene, head, self.gender, self.speaker)
             return self._settle(place, head, start, end, "pronoun", entity, None)
+        mention = self.text[slice(*place)]
+        if (age := age_of(mention)) is not None:
+            return self._settle(place, head, start, end, "nominal", resolve_age(self.scene, start, age), mention)
+        if (pair := pair_of(self.scene, head)) is not None:
+            return Meant(place, head.i, "nominal", None, pair)
         entity = resolve_nominal(self.scene, head, self.roles, self.unnamed)
         self.unnamed.note(head)
         # "each", "whose lawyer": words that say nothing without the sentence around them

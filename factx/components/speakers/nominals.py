@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -11,12 +12,14 @@ from factx.components.found import FoundEntity
 from factx.components.speakers.patterns import (
     DEFINITE,
     GENERIC_GROUPS,
+    GROUP_PLURALS,
     GROUPS,
     INDEFINITE,
     PAPER_HEADS,
     PAPERS,
     PLACES,
     POSSESSIVE,
+    STATE_PLURALS,
     STATES,
     STATION_HEADS,
     STATIONS,
@@ -24,6 +27,7 @@ from factx.components.speakers.patterns import (
 from factx.components.speakers.roles import Role, Roles, is_role, modifiers, proper, role_word
 from factx.components.speakers.scene import Scene
 
+_BOTH = frozenset({"the", "both", "two"})
 _NARROWING = frozenset({"prime", "vice", "deputy", "former"})
 _REACH = 6  # sentences that "the company" looks back
 
@@ -121,6 +125,28 @@ def _agree(wanted: frozenset[str], named: frozenset[str], role: Role) -> bool:
     return not wanted or not role.modifiers or bool(wanted & role.modifiers) or bool(named)
 
 
+def pair_of(scene: Scene, head: Token) -> str | None:
+    """Return the names of the two that "the agencies" or "both countries" means: the last two that were joined by "and".
+
+    Arguments:
+        scene: the document as read so far.
+        head: the description's head noun.
+    """
+    word = head.lower_
+    kind = "ORG" if word in GROUP_PLURALS else "GPE" if word in STATE_PLURALS else None
+    before = {child.lower_ for child in head.children if child.i < head.i}
+    if kind is None or head.tag_ != "NNS" or not before <= _BOTH or before.isdisjoint({"the", "both"}):
+        return None
+    near = [one for one in scene.before(head.i, 1) if one.entity.type == kind and not one.pronoun]
+    if len({id(one.entity) for one in near}) != 2:
+        return None
+    for first, second in itertools.pairwise(near):
+        between = [token.lower_ for token in scene.doc[first.end : second.start]]
+        if first.entity is not second.entity and between in (["and"], ["and", "the"]):
+            return f"{first.entity.name} and {second.entity.name}"
+    return None
+
+
 def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
     """Find the organisation whose name has the description's head noun, or the only one that a generic noun can mean."""
     word = head.lower_
@@ -128,7 +154,7 @@ def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
     earlier = [one.entity for one in scene.before(head.i, 10_000) if one.entity.type == "ORG"]
     for entity in reversed(earlier):
         if _shares_head(entity, word) and not _contradicts(wanted, entity):
-            return entity
+            return None if _has_rival(scene, head, entity, wanted) else entity
     for entity in reversed(earlier):
         if any(role.head == word and role.place < head.i for role in roles.of(entity)) and not _contradicts(wanted, entity):
             return entity
@@ -147,6 +173,20 @@ def _group(scene: Scene, head: Token, roles: Roles) -> FoundEntity | None:
         return near[-1].entity
     recent = [one for one in subjects if scene.sentence[head.i] - one.sentence <= 1]
     return recent[-1].entity if len({id(one.entity) for one in recent}) == 1 else None
+
+
+def _has_rival(scene: Scene, head: Token, entity: FoundEntity, wanted: frozenset[str]) -> bool:
+    """Tell whether another body of the same kind was named in the same breath: "the Ministry of X and the Ministry of Y"."""
+    seen = scene.before(head.i, 10_000)
+    last = next(one for one in reversed(seen) if one.entity is entity)
+    return any(
+        one.entity is not entity
+        and one.entity.type == "ORG"
+        and one.sentence == last.sentence
+        and _shares_head(one.entity, head.lower_)
+        and not _contradicts(wanted, one.entity)
+        for one in seen
+    )
 
 
 def _shares_head(entity: FoundEntity, word: str) -> bool:

@@ -125,6 +125,14 @@ GENERIC_GROUPS = word_set(
     maker bank automaker carmaker giant
     """
 )
+# "The agencies", "both countries": the two just named.
+GROUP_PLURALS = word_set(
+    """
+    agencies companies parties ministries unions firms groups newspapers banks universities organisations organizations
+    corporations committees councils courts charities airlines broadcasters retailers clubs teams departments
+    """
+)
+STATE_PLURALS = word_set("countries nations states cities governments")
 PLACES = word_set("city town village country nation state province region county island republic kingdom district capital")
 STATES = word_set("country nation kingdom republic")
 # Between a speaker and whom it speaks for.
