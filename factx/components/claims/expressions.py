@@ -31,6 +31,7 @@ _TO_AGAIN = re.compile(r"(?: [a-z]+)? to (?:about |around |nearly |almost |just 
 _AND_BY = re.compile(r",? (?:and|but|while|whereas) [^.;:!?\n\d]{2,60} by ")
 _COORDINATION = 70
 _NOTHING_COUNTED = re.compile(r"[.,;:!?)]|$|\n| (?:for|in|on|at|by|from|this|last|and|but|when|while|after|as|since)\b")
+_OF_THE = re.compile(r" of (?:the|its|their|his|her) (?:(?:total|full|planned|promised|remaining|other) )?")
 # "9 billion shekels ($2.4 billion) a year": the denominator stands behind what repeats the figure.
 _IN_BRACKETS = re.compile(r" \([^()\n]{0,8}\d[^()\n]{0,24}\)")
 _STEP_NOUN = re.compile(
@@ -49,7 +50,8 @@ class Expression:
     """A figure as the characters give it; what it counts and who says it is for the parse to tell.
 
     ``ends`` are the two ends of a range, ``link`` how they are joined ("-", "to", "or", "and"), ``from_`` whether "from" stands
-    before it: then it may be a change from one figure to another. ``core`` is the number with sign and unit, without modifier.
+    before it: then it may be a change from one figure to another. ``goes_on`` is where the next figure may begin, when that is
+    inside this one ("280 million of the 1.5 billion shekels"). ``core`` is the number with sign and unit, without modifier.
     """
 
     start: int
@@ -69,6 +71,7 @@ class Expression:
     modified: Modified | None = None
     plus: bool = False
     score: bool = False
+    goes_on: int | None = None
 
 
 def expressions(text: str) -> Iterator[Expression]:
@@ -88,7 +91,7 @@ def expressions(text: str) -> Iterator[Expression]:
         expression = _expression(text, numeral, position)
         if last is not None and expression.kind is None:
             expression = _carried(text, last, expression)
-        position = expression.end
+        position = expression.end if expression.goes_on is None else expression.goes_on
         last = expression
         yield expression
 
@@ -113,7 +116,27 @@ def _expression(text: str, numeral: Numeral, floor: int) -> Expression:
     ranged = _range(text, first)
     if isinstance(ranged, Expression):
         return ranged
+    of = _OF_THE.match(text, first.end) if first.kind is None and first.value is not None else None
+    if of is not None and (whole := _whole(text, first, of.end())) is not None:
+        part = finish(text, replace(first, code=whole.code, kind=whole.kind))
+        return replace(part, end=whole.end, goes_on=first.end)
     return finish(text, first)
+
+
+def _whole(text: str, first: Quantity, start: int) -> Quantity | None:
+    """Return the sum or measure that a number is a part of: "280 million of the 1.5 billion shekels"."""
+    numeral = numeral_at(text, _opened(text, start)) if first.numeral.kind in ("digits", "words") else None
+    whole = quantity(text, numeral) if numeral is not None else None
+    if whole is None or whole.kind in (None, "age") or (whole.value or 0.0) < (first.value or 0.0):
+        return None
+    if text[whole.numeral.end : whole.numeral.end + 1] == "-":
+        return None  # "five of the three-ton trucks"
+    return whole
+
+
+def _opened(text: str, start: int) -> int:
+    opening = _OPENING.match(text, start)
+    return opening.end() if opening else start
 
 
 def _range(text: str, first: Quantity) -> Expression | None:

@@ -133,6 +133,13 @@ READ: list[tuple[str, str, list[Figure]]] = [
     ("unit: bracketed", "The crate weighs 20 (kg).", [(20, "exact", "kg")]),
     ("unit: divided", "The well held 5 mg/dL of lead.", [(5, "exact", "mg")]),
     ("unit: degrees", "Milk boils at 100° Celsius.", [(100, "exact", "°C")]),
+    ("unit: part of one", "The creek is a third of a mile wide.", [(1 / 3, "exact", "mi")]),
+    (
+        "unit: part of a sum",
+        "She raised 280 million of the 1.5 billion shekels.",
+        [(280e6, "exact", "ILS"), (1.5e9, "exact", "ILS")],
+    ),
+    ("unit: no part of a sum", "Five of the three-ton trucks broke.", [(5, "exact", None), (3, "exact", "ton")]),
     ("unit: square", "The field is 40 m^2.", [(40, "exact", "m²")]),
     ("unit: inches", 'The slate is 10" wide.', [(10, "exact", "in")]),
     ("unit: on a scale", "The glass scored between 50 and 70 on the GPa scale.", [((50, 70), "between", "GPa")]),
