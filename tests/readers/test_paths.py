@@ -48,7 +48,7 @@ def test_a_form_that_is_not_read_yet_is_refused(tmp_path: Path, ending: str) -> 
     path.write_text("<p>Text</p>")
     [record] = read_paths([str(path)])
     assert isinstance(record, ErrorRecord)
-    assert "does not read" in record.error.message
+    assert "factx does not read" in record.error.message
 
 
 def test_globs_that_the_shell_left(folder: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path: Path) -> None:
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     [record] = read_paths([str(tmp_path)])
     assert isinstance(record, ErrorRecord)
-    assert "no .txt or .jsonl" in record.error.message
+    assert "no file that factx reads" in record.error.message
 
 
 @pytest.mark.parametrize(
