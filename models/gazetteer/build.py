@@ -57,7 +57,17 @@ Eastern Europe|Western Europe|Central Europe|West Africa|East Africa|North Afric
 Gulf of Mexico|Black Sea|Red Sea|Mediterranean|Mediterranean Sea|Baltic Sea|Caspian Sea|South China Sea|North Sea
 Pacific|Atlantic|Pacific Ocean|Atlantic Ocean|Indian Ocean|Arctic Ocean|Alps|Himalayas|Andes|Pyrenees|Urals|Midwest
 West Coast|East Coast|Strait of Hormuz|Suez Canal|Panama Canal|Korean Peninsula|Arabian Peninsula|Silicon Valley
-Amazon Basin
+Amazon Basin|Rhine|Danube|Nile|Amazon River|Mississippi River|Missouri River|Hudson River|Potomac|Potomac River|Rio Grande|Volga
+Dnipro River|Dnieper|Vistula|Oder|Elbe|Seine|Loire|Rhône|Thames|Tigris|Euphrates|Ganges|Indus|Brahmaputra|Yangtze|Yangtze River
+Yellow River|Mekong|Mekong Delta|Congo River|Niger River|Niger Delta|Zambezi|Limpopo|Orinoco|Jordan River|Great Lakes
+Lake Michigan|Lake Erie|Lake Ontario|Lake Superior|Lake Victoria|Lake Chad|Lake Baikal|Mount Everest|Kilimanjaro|Mount Kilimanjaro
+Mont Blanc|Matterhorn|Vesuvius|Mount Etna|Mount Fuji|Caucasus|North Caucasus|South Caucasus|Hindu Kush|Rocky Mountains
+Appalachian Mountains|Carpathians|Crimean Peninsula|Sinai Peninsula|Iberian Peninsula|Kola Peninsula|English Channel|Irish Sea
+Aegean|Aegean Sea|Adriatic|Adriatic Sea|Baltic|Yellow Sea|East China Sea|Sea of Japan|Sea of Azov|Bering Sea|Bering Strait
+Barents Sea|Arabian Sea|Coral Sea|Tasman Sea|Dead Sea|Gulf of Aden|Gulf of Oman|Gulf of Finland|Bay of Bengal|Bay of Biscay
+Bosphorus|Dardanelles|Strait of Gibraltar|Taiwan Strait|Bab el-Mandeb|Gobi Desert|Great Barrier Reef|Everglades|Levant|Maghreb
+Sub-Saharan Africa|Far East|Near East|Benelux|Patagonia|Polynesia|Melanesia|Western Balkans|Northern Europe
+Southern Europe|South Pacific|North Atlantic|Indo-Pacific|Asia-Pacific|Gulf Coast|Sun Belt|Rust Belt|Bible Belt|Great Plains
 """.replace("\n", "|")
 
 

@@ -73,7 +73,7 @@ def _abbreviated(words: Words) -> list[Named]:
             k = words.before(k)
             if k >= 0 and words.text[k][0] == letters[-1] and words.text[k].replace("-", "").isalpha():
                 letters, start = letters[:-1], k
-            elif k < 0 or words.lower[k] not in SMALL_WORDS:
+            elif k < 0 or not (words.lower[k] in SMALL_WORDS or words.text[k] == "-" or words.text[k - 1] == "-"):
                 break
         if not letters and i - start > 1 and words.lower[i + 1] not in NO_NAMES and words.lower[start] not in DETERMINERS:
             found += [Named(start, i, "ORG", 2.0), Named(i + 1, i + 2, "ORG", 2.0)]

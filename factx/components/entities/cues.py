@@ -9,6 +9,8 @@ from factx.components.entities.patterns import (
     LIFE_FORMS,
     LOCAL_HEADS,
     NO_NAMES,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
     SURE_PLACE_NOUNS,
     SURE_TITLES,
     TITLE_MODIFIERS,
@@ -106,6 +108,8 @@ def placed(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
     """
     found: list[Named] = []
     for i, word in enumerate(words.text):
+        if _is_city_here(words, i, covered, places):
+            found.append(Named(i, i + 1, "GPE", 1.0))
         if word not in SURE_PLACE_NOUNS:
             continue
         end = words.before(i) + 1
@@ -118,6 +122,17 @@ def placed(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:
         if start < end and words.lower[start] not in TITLE_MODIFIERS:
             found.append(Named(start, end, "GPE", 1.0))
     return found
+
+
+def _is_city_here(words: Words, i: int, covered: set[int], places: Gazetteer) -> bool:
+    """Tell whether a listed name that could be a person's or a word stands as a place does: "in X", "the X region"."""
+    if i in covered or words.tag[i] != "NNP" or (known := places.evidence(words.text[i])) is None or known[0] != "GPE":
+        return False
+    before, after = words.before(i), words.after(i + 1)
+    if (before >= 0 and words.capital(before) and before >= words.headline) or (after >= 0 and words.capital(after)):
+        return False
+    leads = before >= 0 and words.lower[before] in PLACE_PREPOSITIONS
+    return leads or (after >= 0 and words.lower[after] in PLACE_NOUNS and i >= words.headline)
 
 
 def datelined(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:

@@ -203,6 +203,9 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
     ):
         name.end, name.label = after + 1, known[0]
         covered.add(after)
+    elif name.label == "ORG" and after == end and after not in covered and _ends_body(words, after):
+        name.end = after + 1
+        covered.add(after)
     elif name.label == "ORG" and words.lower[end - 1] in FOR_HEADS and (stop := _rest(words, after, covered)):
         name.end = stop
         covered.update(range(end, stop))
@@ -224,6 +227,13 @@ def _widen(words: Words, name: Named, covered: set[int], places: Gazetteer) -> N
         and words.lower[end - 1] in OFFICE_HEADS
     ):
         name.start = before
+
+
+def _ends_body(words: Words, i: int) -> bool:
+    """Tell whether a capitalised word is an organisation's noun that nothing follows: "Company"."""
+    if words.lower[i] not in ORG_HEADS or not words.capital(i) or words.tag[i] not in NAME_TAGS or words.lower[i] in NO_NAMES:
+        return False
+    return i + 1 >= len(words) or not words.capital(i + 1)
 
 
 def _rest(words: Words, i: int, covered: set[int]) -> int:

@@ -325,4 +325,5 @@ TWINS = frozenset({("england", "wales"), ("trinidad", "tobago"), ("antigua", "ba
 TOWN_HEADS = word_set("university college museum hospital bank church department court")
 # Behind a surname: all who bear it. And words that tell that two namesakes are kin.
 FAMILY_NOUNS = word_set("family families brothers sisters siblings twins dynasty clan estate couple household")
+KIN_NOUNS = word_set("wife husband son daughter brother sister mother father partner fiancee fiance widow widower")
 KIN = word_set("father son fathers sons dad elder younger senior namesake uncle nephew grandfather grandson")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from factx.components.entities.given_names import EITHER, FEMALE, MALE
-from factx.components.entities.patterns import FAMILY_NOUNS, HONORIFICS, KIN, NAME_SUFFIXES, TITLES
+from factx.components.entities.patterns import FAMILY_NOUNS, HONORIFICS, KIN, KIN_NOUNS, NAME_SUFFIXES, TITLES
 from factx.components.entities.spelling import loose
 from factx.components.entities.words import Named, Words
 
@@ -85,7 +85,10 @@ class _People:
         # By surname, so that every name is compared with few others however many people a text names.
         self.by_last: dict[str, list[tuple[Parts, Cluster]]] = defaultdict(list)
         self.by_other: dict[str, list[Cluster]] = defaultdict(list)
-        self.apart = self._suffix_tells()
+        suffixed = [parts for _, parts, suffix in self.keyed if suffix]
+        # "Ortiz Jr." for short keeps "Ortiz" for the father; kin makes two people of "Luis Ortiz" and "Luis Ortiz Jr."
+        self.short = any(len(parts) == 1 for parts in suffixed)
+        self.apart = self.short or (bool(suffixed) and not KIN.isdisjoint(words.small))
 
     def clusters(self) -> list[Cluster]:
         """Return the persons with their mentions."""
@@ -100,11 +103,6 @@ class _People:
             target.keys.add(self.words.name(name.start, name.end))
             last_place[id(target)] = name.start
         return [one for one in self.found if one.names]
-
-    def _suffix_tells(self) -> bool:
-        """Tell whether this text means two people by "X" and "X Jr.": it says "Trump Jr." for short, or speaks of kin."""
-        suffixed = [parts for _, parts, suffix in self.keyed if suffix]
-        return any(len(parts) == 1 for parts in suffixed) or (bool(suffixed) and not KIN.isdisjoint(self.words.small))
 
     def _new(self, suffix: str = "") -> Cluster:
         self.found.append(Cluster("PERSON", suffix=suffix))
@@ -135,7 +133,13 @@ class _People:
         for name, parts, _ in self.keyed:
             bearers = [one for _, one in self.by_last.get(parts[-1], ())]
             if len(parts) == 1 and bearers and all(self._is_other(name, one) for one in bearers):
-                self.by_last[parts[-1]].append((parts, self._new()))
+                self.by_last[parts[-1]].append((parts, self._spouse(_titled(self.words, name)) or self._new()))
+
+    def _spouse(self, gender: str) -> Cluster | None:
+        """Return the one whom the text brings in by a given name alone, as somebody's kin: "his wife, Michelle"."""
+        given = MALE if gender == "m" else FEMALE
+        found = {parts for name, parts, _ in self.keyed if len(parts) == 1 and parts[0] in given and _is_kin(self.words, name)}
+        return self._set((found.pop(), "")) if len(found) == 1 else None
 
     def _family(self, parts: Parts) -> Cluster:
         """Return "the Kim family", which is none of the Kims."""
@@ -149,7 +153,7 @@ class _People:
         """Return whom a surname, or a given or middle name, means here."""
         bearers = list(dict.fromkeys(one for _, one in self.by_last.get(parts[-1], ()))) or self.by_other.get(parts[-1], [])
         bearers = [one for one in bearers if not self._is_other(name, one)]
-        if suffix or self.apart:
+        if suffix or self.short:
             bearers = [one for one in bearers if one.suffix == suffix] or bearers
         if not bearers:
             return self._set((parts, suffix))
@@ -182,6 +186,14 @@ def _titled(words: Words, name: Named) -> str:
     before = words.before(name.start)
     title = words.lower[before] if before >= 0 else ""
     return "m" if title in _MALE_TITLES else "f" if title in _FEMALE_TITLES else ""
+
+
+def _is_kin(words: Words, name: Named) -> bool:
+    """Tell whether a name stands beside what its bearer is to somebody: "his wife Ana", "her son, Luis"."""
+    before = words.before(name.start)
+    if before >= 0 and words.text[before] == ",":
+        before = words.before(before)
+    return before >= 0 and words.lower[before] in KIN_NOUNS
 
 
 def _is_family(words: Words, name: Named) -> bool:

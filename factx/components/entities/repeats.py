@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.joining import can_be_given_name
 from factx.components.entities.patterns import NAME_SUFFIXES, NO_NAMES, TITLES
+from factx.components.entities.spelling import unaccented
 from factx.components.entities.words import NAME_TAGS, Named, Words, surname
 
 Index = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -36,6 +37,8 @@ def index_of(words: Words, names: Iterable[Named]) -> Index:
             and last.lower() not in TITLES
         ):
             seen.setdefault((last,), "PERSON")
+    for known, label in tuple(seen.items()):
+        seen.setdefault(tuple(unaccented(word) for word in known), label)
     index: Index = {}
     for key, label in seen.items():
         index.setdefault(key[0], []).append((key, label))

@@ -33,6 +33,15 @@ def plain(name: str) -> str:
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 
+def unaccented(name: str) -> str:
+    """Return a name with its capitals, without accents.
+
+    Arguments:
+        name: a word or several.
+    """
+    return name if name.isascii() else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=4096)
 def loose(word: str) -> str:
     """Return a word of a person's name so that its transliterations are alike ("Zelensky" and "Zelenskyy").
