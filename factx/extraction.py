@@ -83,7 +83,7 @@ def extract(
             factx_version=_version.__version__,
             model=_models(nlp),
             document=DocumentInfo(
-                id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+                id=_identity(text),
                 source=source,
                 title=title or _headline(text),
                 published=published,
@@ -94,6 +94,39 @@ def extract(
             warnings=[*warnings, *noted],
             **_records(doc),
         )
+
+
+def duplicate(text: str, *, nlp: Language, source: str, first: str, title: str | None = None) -> Extraction:
+    """Return the record of a document whose text was read before: it refers to the first one's and says nothing twice.
+
+    Arguments:
+        text: the text.
+        nlp: the pipeline.
+        source: where this one is from.
+        first: where the first one is from.
+        title: its title if known.
+    """
+    return Extraction(
+        factx_version=_version.__version__,
+        model=_models(nlp),
+        document=DocumentInfo(
+            id=_identity(text),
+            source=source,
+            title=title,
+            published=None,
+            language=None,
+            characters=len(text),
+            duplicate_of=first,
+        ),
+        entities=[],
+        quotes=[],
+        claims=[],
+        warnings=[Warn(code="duplicate", message=f"the same text as {first}; what it says stands there")],
+    )
+
+
+def _identity(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _models(nlp: Language) -> ModelInfo:

@@ -159,6 +159,9 @@ class DocumentInfo(Record):
     language: str | None = Field(description="ISO 639-1 code; null when it is not English or cannot be told.")
     characters: int = Field(ge=0, description="Length of the text in code points.")
     text: str | None = Field(default=None, description="The whole text, when it was asked for.")
+    duplicate_of: str | None = Field(
+        default=None, description="Source of an earlier document of the run with the same text and date: see its record."
+    )
 
 
 class Warn(Record):

@@ -25,8 +25,9 @@ def dumps(record: BaseModel, *, indent: int | None = None) -> str:
     """
     value = record.model_dump(mode="python")
     document = value.get("document")
-    if document and document.get("text", "") is None:
-        del document["text"]  # it is there only when it was asked for
+    for name in ("text", "duplicate_of"):  # there only when the one was asked for, the other is so
+        if document and document.get(name, "") is None:
+            del document[name]
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"), allow_nan=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

@@ -92,7 +92,7 @@ class Clause:
     def _gapped(self, by: int) -> Trend | None:
         """Return the direction that an earlier figure of the sentence got: "sales rose by 4%, profits by 6%"."""
         doc = self.doc
-        low = max(doc[by].sent.start, by - _GAP)
+        low = max(doc[by].sent.start if doc.has_annotation("SENT_START") else 0, by - _GAP)
         if not any(doc[i].lower_ in (",", "and", "but", ";") for i in range(max(low, by - 6), by)):
             return None
         for i in range(by - 1, low - 1, -1):
