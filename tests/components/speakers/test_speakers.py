@@ -183,3 +183,76 @@ def test_it_needs_no_other_component() -> None:
     other.add_pipe("factx_speakers")
     doc = other("She said so. The ministry denied it.")
     assert doc._.factx_entities is None
+
+
+# Harder ones: ages, two at once, kin and predecessors, dialogue, capitals.
+MEANT = [
+    # ages
+    ("Peter Hall, 58, led for weeks. [The 58-year-old] said he was tired.", "Peter Hall"),
+    ("Peter Hall, 58, led for weeks. Tom Hill, 61, watched. [The 61-year-old] said he was tired.", "Tom Hill"),
+    ("The race was won by 19-year-old Ana Cruz. Tom Hill was second. [The 19-year-old] said she was happy.", "Ana Cruz"),
+    ("Laura Stein runs the port. “I am sorry,” [the 44-year-old] said.", "Laura Stein"),
+    # kin and predecessors who have a name
+    ("Anna Kovar resigned. [Her predecessor], Piotr Zielak, said he was sorry.", "Piotr Zielak"),
+    ("Ann Lee sued the Daily Courier. [Her lawyer], Tom Hill, said she would win.", "Tom Hill"),
+    ("Ann Lee’s lawyer, Tom Hill, spoke. [The lawyer] said no.", "Tom Hill"),
+    ("Mr. Stone met his wife, Maria Stone. [Mrs. Stone] said she was glad.", "Maria Stone"),
+    ("The teenager’s mother, Ana Cruz, wept. [She] said he was a good boy.", "Ana Cruz"),
+    # two roles, two people
+    ("President Anna Kovar met Chancellor Karl Weiss. [The president] said the talks went well.", "Anna Kovar"),
+    ("President Anna Kovar met Chancellor Karl Weiss. [The chancellor] said the talks went well.", "Karl Weiss"),
+    # dialogue
+    ("“Where were you?” Maria Lopez asked. “At home,” David Stone said. “Alone?” [she] asked.", "Maria Lopez"),
+    # bodies, and a spokesman who has his body's name before his own
+    ("The Farmers’ Union struck on Monday. [The union] said talks had failed.", "Farmers’ Union"),
+    ("The European Commission opened an inquiry. [Commission spokesman Karl Weiss] said it would take a year.", "Karl Weiss"),
+    ("Brantley Motors sacked its chief executive, Ruth Hale. [The company] said Hale had left.", "Brantley Motors"),
+    # spellings
+    ("Ana Erdoğan arrived. [Erdogan] said no.", "Ana Erdoğan"),
+    ("Vladimir Zelin spoke in Tver. [Mr Zelin] said the war was over.", "Vladimir Zelin"),
+    # a capital speaks for itself in the text
+    ("Pyongyang denied it. [It] said the test was routine.", "Pyongyang"),
+    ("Moscow said the claim was false. Kyiv disagreed. [It] said Russia lied.", "Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_who_is_meant(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert reference.name == name
+    assert reference.entity is not None
+
+
+NOBODY = [
+    # whose age is not told, and two could be it
+    ("Laura Stein runs the port with Tom Hill. “I am sorry,” [the 44-year-old] said.", "the 44-year-old"),
+    ("Laura Stein runs the port. A woman was held there. [The 44-year-old] said she was lost.", "The 44-year-old"),
+    # kin without a name
+    ("Anna Kovar resigned. [Her husband] said she was tired.", "Her husband"),
+    ("Anna Kovar resigned. [Her predecessor] said nothing had changed.", "Her predecessor"),
+    # two of a kind
+    ("Senator Ann Lee and Senator Bob Ray spoke. [The senator] said no.", "The senator"),
+    ("The Ministry of Defence and the Ministry of Health met. [The ministry] said the army was ready.", "The ministry"),
+    ("The Ministry of Defence bought beds from the Ministry of Health. [The ministry] said it was glad.", "The ministry"),
+    # who leads a country is not in the text
+    ("Xi Jinping flew to Hanoi. [The Chinese president] said trade would grow.", "The Chinese president"),
+    # crowds
+    ("The hospital in Leeds closed. [Doctors] said they were angry.", "Doctors"),
+    ("[Sources close to the talks] said no deal was near.", "Sources close to the talks"),
+    ("Norway, Finland and Sweden signed. [The countries] said trade would grow.", "The countries"),
+    # the two just named have no entity in common, but names
+    ("Reuters and the Associated Press sent reporters. [The agencies] said both were safe.", "Reuters and Associated Press"),
+    ("Norway and Sweden signed. [The two countries] said trade would grow.", "Norway and Sweden"),
+    ("Brantley Motors and Dunmore Steel merged. [Both companies] said jobs were safe.", "Brantley Motors and Dunmore Steel"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY)
+def test_words_that_mean_no_one_entity(nlp: Language, text: str, name: str) -> None:
+    reference = resolve(nlp, text)[-1]
+    assert (reference.entity, reference.name) == (None, name)
+
+
+def test_a_pronoun_before_any_name_stays_open(nlp: Language) -> None:
+    reference = resolve(nlp, "“I never saw it,” [she] said. Maria Lopez was on the bridge.")[-1]
+    assert (reference.entity, reference.name) == (None, None)
