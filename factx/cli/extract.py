@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from factx.selection import Selection
     from factx.writers import Writer
 
-FORMATS_HELP = "table, json, jsonl or csv. Left out: by the ending of -o; a table on a terminal; JSON or JSON Lines in a pipe."
+FORMATS_HELP = (
+    "table, json, jsonl, csv, html, db or parquet. "
+    "Left out: by the ending of -o; a table on a terminal; JSON or JSON Lines in a pipe."
+)
 
 
 @dataclass(slots=True)
@@ -128,7 +132,7 @@ def extract_cli(
             "-o",
             metavar="FILE",
             show_default=False,
-            help="Write to this file (.json, .jsonl or .csv); it appears only when it is complete.",
+            help="Write to this file (.json, .jsonl, .csv, .html, .db or .parquet); it appears only when it is complete.",
         ),
     ] = None,
     only: Annotated[
@@ -196,17 +200,14 @@ def _run(
 ) -> Tally:
     from factx.cli.progress import Progress
     from factx.readers import read_paths
-    from factx.writers.output import open_output
 
+    settings.check_output()
     started = time.perf_counter()
     tell = say if verbose else (lambda _: None)
     if verbose:
         logging.getLogger("factx").setLevel(logging.DEBUG)
         logging.getLogger("factx").addHandler(logging.StreamHandler())
-    with (
-        open_output(settings.output, encoding=settings.encoding) as stream,
-        Progress(shown=settings.shows_progress(quiet)) as progress,
-    ):
+    with ExitStack() as output, Progress(shown=settings.shows_progress(quiet)) as progress:
 
         def on_record(record: Extraction | ErrorRecord) -> None:
             progress.step()
@@ -214,7 +215,7 @@ def _run(
 
         tally = extract(
             read_paths(paths, note=tell),
-            lambda first: settings.make_writer(stream, first),
+            lambda first: output.enter_context(settings.open_writer(first)),
             model=model,
             rules_only=rules_only,
             selection=settings.selection,
@@ -222,7 +223,7 @@ def _run(
             on_record=on_record,
         )
     if not quiet and (tally.documents + tally.failed > 1 or settings.to_file or verbose):
-        place = f" in {settings.output}" if settings.to_file else ""
+        place = f" in {', '.join(settings.output_paths())}" if settings.to_file else ""
         say(f"{tally}{place} ({time.perf_counter() - started:.1f} s)")
     return tally
 

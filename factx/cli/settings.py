@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factx.errors import UsageError
 from factx.selection import ACTS, KINDS, SPEECH, TYPES, Selection, parse_list
-from factx.writers import FORMATS, Writer, format_of, open_writer
+from factx.writers import FORMATS, Writer, check_output, format_of, open_file_writer, output_paths
 
 if TYPE_CHECKING:
     from factx.readers import Document
@@ -47,19 +48,28 @@ class Settings:
         on_terminal = sys.stdout is not None and sys.stdout.isatty()
         return not quiet and sys.stderr is not None and sys.stderr.isatty() and (self.to_file or not on_terminal)
 
-    def make_writer(self, stream: IO[str], first: Document | ErrorRecord) -> Writer:
-        """Make the writer for a run whose first input is known: one plain file is one document, all else may be many."""
+    def check_output(self) -> None:
+        """Tell what cannot be written, before any work begins."""
+        check_output(self.format or "jsonl", self.output)
+
+    def output_paths(self) -> list[str]:
+        """Return the files that are written; none for standard output."""
+        return output_paths(self.format or "jsonl", self.output, kinds=self.selection.kinds) if self.output else []
+
+    def open_writer(self, first: Document | ErrorRecord) -> AbstractContextManager[Writer]:
+        """Open the writer for a run whose first input is known: one plain file is one document, all else may be many."""
         source = first.source if hasattr(first, "source") else first.document.source
         single = self.paths == (source,)
         name = self.format or ("json" if single else "jsonl")
+        more: dict[str, Any] = {}
         if name == "json":
-            return open_writer(name, stream, single=single)
-        if name == "csv":
-            return open_writer(name, stream, kinds=self.selection.kinds)
+            more["single"] = single
+        elif name in ("table", "csv", "html"):
+            more["kinds"] = self.selection.kinds
         if name == "table":
-            beside = stream.isatty() and sys.stderr is not None and sys.stderr.isatty()
-            return open_writer(name, stream, kinds=self.selection.kinds, acts=self.table_acts, errors=not beside)
-        return open_writer(name, stream)
+            shown = not self.to_file and sys.stdout is not None and sys.stdout.isatty()
+            more |= {"acts": self.table_acts, "errors": not (shown and sys.stderr is not None and sys.stderr.isatty())}
+        return open_file_writer(name, self.output, encoding=self.encoding, **more)
 
 
 def settle(

@@ -21,6 +21,7 @@ class JsonWriter:
         self._stream = stream
         self._single = single
         self._count = 0
+        self._open = True
 
     def write(self, record: BaseModel) -> None:
         if self._single:
@@ -31,6 +32,9 @@ class JsonWriter:
         self._count += 1
 
     def close(self) -> None:
+        if not self._open:
+            return
+        self._open = False
         if self._single:
             self._stream.write("\n" if self._count else "")
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -44,7 +45,8 @@ def open_output(path: str | None, *, encoding: str = "utf-8") -> Iterator[IO[str
         with open(path, "w", encoding="utf-8", newline="", errors="replace") as stream:
             yield stream
         return
-    yield from _replace(path, os.path.realpath(path), mode)  # a link stays: what it points to is renamed
+    with replacing(path) as temporary, open(temporary, "w", encoding="utf-8", newline="", errors="replace") as stream:
+        yield stream
 
 
 def _stdout(encoding: str) -> Iterator[IO[str]]:
@@ -60,21 +62,65 @@ def _stdout(encoding: str) -> Iterator[IO[str]]:
             stream.detach()  # else its end would close standard output
 
 
-def _replace(path: str, target: str, mode: int | None) -> Iterator[IO[str]]:
-    folder, name = os.path.split(target)
+@contextmanager
+def replacing(path: str, *, folder: bool = False) -> Iterator[str]:
+    """Give a place beside a file, or a folder, that is renamed to it when the block ends well.
+
+    Arguments:
+        path: the file or folder to be; what a link points to is replaced, the link stays.
+        folder: make a folder.
+
+    Returns:
+        The path of an empty file or folder; when the block fails it goes, and what stood at ``path`` stays.
+
+    Raises:
+        UsageError: nothing can be written there.
+    """
+    target = os.path.realpath(path)
+    parent, name = os.path.split(target)
+    prefix, suffix = f".{name}.", ".tmp"
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=folder)
+        if folder:
+            temporary = tempfile.mkdtemp(suffix, prefix, parent)
+        else:
+            handle, temporary = tempfile.mkstemp(suffix, prefix, parent)
+            os.close(handle)
     except OSError as error:
         raise UsageError(f"cannot write {path!r}: {error.strerror}") from error
     try:
-        with open(handle, "w", encoding="utf-8", newline="", errors="replace") as stream:
-            yield stream
-        os.chmod(temporary, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        os.replace(temporary, target)
+        yield temporary
+        alike = os.path.isdir(target) if folder else os.path.isfile(target)
+        os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode) if alike else (0o777 if folder else 0o666) & ~_umask())
+        if folder:
+            _swap(temporary, target)
+        else:
+            os.replace(temporary, target)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
+        _remove(temporary)
         raise
+
+
+def _swap(temporary: str, target: str) -> None:
+    """Rename a folder to where another may stand: a folder is not renamed over a full one, so that one steps aside first."""
+    if not os.path.lexists(target):
+        os.rename(temporary, target)
+        return
+    aside = f"{temporary}.old"
+    os.rename(target, aside)
+    try:
+        os.rename(temporary, target)
+    except BaseException:
+        os.rename(aside, target)
+        raise
+    _remove(aside)
+
+
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        else:
+            os.unlink(path)
 
 
 def _umask() -> int:

@@ -146,12 +146,12 @@ class TableWriter:
         if not claims:
             return
         self._heading("Claims")
-        figures = [_figure(claim) for claim in claims]
-        width = min(max(figure.cell_len for figure in figures), 30)
+        figures = [figure(claim) for claim in claims]
+        width = min(max(text.cell_len for text in figures), 30)
         rows = []
-        for claim, figure in zip(claims, figures, strict=True):
+        for claim, text in zip(claims, figures, strict=True):
             who = _speaker_name(claim.speaker, names, unknown="–")
-            rows.append((figure, _counted(claim), who))
+            rows.append((text, _counted(claim), who))
         self._rows(rows, (width, None, None), indent=2)
 
     # Entities
@@ -262,7 +262,7 @@ def number(value: float) -> str:
     return f"{value:,.10g}" if f"{value:.7g}" == f"{value:.10g}" else f"{value:,.3g}"
 
 
-def _figure(claim: Claim) -> Text:
+def figure(claim: Claim) -> Text:
     """Say modifier, value and unit: ``at least 40``, ``10 to 15%``, ``vague 12 to 120``."""
     text = Text()
     if claim.negated:

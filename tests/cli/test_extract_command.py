@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def test_standard_input(invoke: Invoke, article: str) -> None:
     [
         (".json", lambda text: isinstance(json.loads(text), dict)),
         (".jsonl", lambda text: len(lines(text)) == 1),
-        (".csv", lambda text: text.startswith("document,kind,id,")),
+        (".html", lambda text: text.startswith("<!DOCTYPE html>")),
     ],
 )
 def test_the_ending_says_the_format(invoke: Invoke, story: Path, ending: str, check: Callable[[str], bool]) -> None:
@@ -64,7 +65,7 @@ def test_the_ending_says_the_format(invoke: Invoke, story: Path, ending: str, ch
     assert check(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "table"])
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "html", "table"])
 def test_every_format_can_be_named(invoke: Invoke, story: Path, name: str) -> None:
     done = invoke("extract", story, "--format", name)
     assert done.exit_code == 0
@@ -76,8 +77,10 @@ def test_every_format_can_be_named(invoke: Invoke, story: Path, name: str) -> No
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "html"], "table, json, jsonl, csv"),
-        (["-o", "out.html"], ".json .jsonl"),
+        (["--format", "yaml"], "table, json, jsonl, csv, html, db, parquet"),
+        (["--format", "db"], "a database cannot go to standard output; name one with -o facts.db"),
+        (["--format", "parquet"], "-o facts.parquet"),
+        (["-o", "out.yaml"], ".json .jsonl"),
         (["-o", "out"], ".json .jsonl"),
         (["-o", "/no/such/folder/out.json"], "cannot write"),
         (["--only", "quote"], "entities,quotes,claims"),
@@ -123,6 +126,36 @@ def test_failures_are_records_and_lines(invoke: Invoke, story: Path) -> None:
     errors = done.stderr.splitlines()
     assert errors[0] == "factx: missing.txt: no such file or directory"
     assert "2 inputs failed" in errors[-1]
+
+
+def test_csv_of_several_kinds_is_a_file_for_each(invoke: Invoke, story: Path) -> None:
+    done = invoke("extract", story, "missing.txt", "-o", story.parent / "out.csv", "--only", "quotes,claims")
+    written = sorted(path.name for path in story.parent.glob("out*"))
+    assert written == ["out.claims.csv", "out.errors.csv", "out.quotes.csv"]
+    assert f"{story.parent}/out.quotes.csv, {story.parent}/out.claims.csv" in done.stderr
+
+
+def test_a_database(invoke: Invoke, story: Path) -> None:
+    path = story.parent / "out.db"
+    done = invoke("extract", story, "missing.txt", "-o", path)
+    assert (done.exit_code, done.stdout) == (1, "")
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT source FROM documents").fetchall() == [(str(story),)]
+        assert database.execute("SELECT source FROM errors").fetchall() == [("missing.txt",)]
+        assert database.execute("SELECT count(*) FROM quotes").fetchone() > (0,)
+    database.close()
+
+
+def test_a_place_that_cannot_be_written_is_told_before_any_work(
+    invoke: Invoke, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factx.pipeline.load", lambda *_, **__: pytest.fail("work began"))
+    (story.parent / "mine.parquet").mkdir()
+    (story.parent / "mine.parquet" / "letter.txt").write_text("dear")
+    for output, said in [("no/out.db", "no folder"), (".", "is a folder"), ("mine.parquet", "other files ('letter.txt')")]:
+        done = invoke("extract", story, "--format", "parquet" if "mine" in output else "db", "-o", story.parent / output)
+        assert done.exit_code == 2
+        assert said in done.stderr
 
 
 def test_csv_of_one_kind(invoke: Invoke, story: Path) -> None:

@@ -72,18 +72,26 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("path", "name"), [("a.json", "json"), ("A.JSONL", "jsonl"), ("x.y.ndjson", "jsonl"), ("dir.d/a.csv", "csv")]
+    ("path", "name"),
+    [
+        ("a.json", "json"),
+        ("A.JSONL", "jsonl"),
+        ("x.y.ndjson", "jsonl"),
+        ("dir.d/a.csv", "csv"),
+        ("a.SQLite3", "db"),
+        ("a.parquet/", "parquet"),
+    ],
 )
 def test_the_ending_is_the_format(path: str, name: str) -> None:
     assert format_of(path) == name
 
 
-@pytest.mark.parametrize("path", ["a.html", "a.db", "a.parquet", "a", "json"])
+@pytest.mark.parametrize("path", ["a.yaml", "a.xlsx", "a", "json"])
 def test_an_unknown_ending_names_those_there_are(path: str) -> None:
     with pytest.raises(UsageError, match=r"\.json .*\.csv"):
         format_of(path)
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with open(os.devnull, "w") as stream, pytest.raises(UsageError, match="table, json, jsonl, csv"):
+    with open(os.devnull, "w") as stream, pytest.raises(UsageError, match="table, json, jsonl, csv, html, db, parquet"):
         open_writer("yaml", stream)
