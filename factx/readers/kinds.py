@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
-import zipfile
 
 from factx.errors import InputError
 from factx.readers import jsonl
@@ -49,6 +47,19 @@ REFUSED = {
     ".tar": "factx does not read tar archives; unpack it and name the folder",
     ".tgz": "factx does not read tar archives; unpack it and name the folder",
 }
+NAMES = {
+    "txt": "plain text",
+    "jsonl": "JSON Lines",
+    "html": "a web page",
+    "mhtml": "a saved web page (MHTML)",
+    "pdf": "a PDF file",
+    "docx": "a Word document",
+    "eml": "an e-mail",
+    "csv": "a table (CSV)",
+    "warc": "a web archive (WARC)",
+}
+_CERTAIN = ("pdf", "docx", "warc", "mhtml")  # their first bytes are unlike anything else's
+_LOOSE = ("txt",)  # endings that people give to anything
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
@@ -105,13 +116,32 @@ def sniff(head: bytes) -> str | None:
     return "jsonl" if jsonl.looks_like(_first_line(head)) else None
 
 
-def is_docx(data: bytes) -> bool:
-    """Tell whether a ZIP archive is a Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "word/document.xml" in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return False
+def settle(path: str, head: bytes) -> tuple[str, str | None]:
+    """Choose the reader for a file by its ending and its first bytes.
+
+    Arguments:
+        path: of the file.
+        head: its first bytes, decompressed.
+
+    Returns:
+        The kind, and what is to be said about it when the ending says something else.
+
+    Raises:
+        InputError: the bytes are of a known form that is not read.
+    """
+    named, found = kind_of(path), sniff(head)
+    if found in _CERTAIN or named is None or (named in _LOOSE and found in ("html", "eml", "jsonl")):
+        kind = found or named or "txt"
+    elif found == "html" and named != "mhtml":
+        kind = "html"
+    else:
+        kind = named
+    if kind == named or named is None:
+        return kind, None
+    return (
+        kind,
+        f"the ending says {os.path.splitext(path.lower().removesuffix('.gz'))[1]}, but this is {NAMES[kind]}; read as that",
+    )
 
 
 def _mail(head: bytes) -> str | None:

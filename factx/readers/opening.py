@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import io
+import logging
+import os
+import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from factx.errors import InputError
-from factx.readers import jsonl, txt
+from factx.readers import jsonl, unpacking
 from factx.readers.decoding import refuse_binary
 from factx.readers.document import Document, check_length, failure
-from factx.readers.kinds import STDIN_KIND, refuse_ending
-from factx.records import ErrorRecord
+from factx.readers.kinds import HEAD, STDIN_KIND, refuse_ending, settle
+from factx.readers.unpacking import GZIP, read_all, unpack
+from factx.records import ErrorRecord, Warn
 
 if TYPE_CHECKING:
     from factx.readers.discovery import Item
 
 Read = Document | ErrorRecord
+_STDIN = "-"
+_MAX_BYTES = 500_000_000  # of a file that is read whole; its reader may take less
 
 
 def read_item(
@@ -37,42 +46,100 @@ def read_item(
     if item.error is not None:
         yield item.error
         return
-    if item.kind == STDIN_KIND:
-        yield from _read_stdin(stdin or sys.stdin.buffer)
-        return
     try:
+        if item.kind == STDIN_KIND:
+            yield from _read_stdin(stdin or sys.stdin.buffer, text_field, id_field)
+            return
         refuse_ending(item.path)
-        if item.kind not in ("txt", "jsonl", "sniff"):
-            raise InputError("factx does not read this form yet; convert it to plain text (.txt) first")
-        with open(item.path, "rb") as file:
-            if item.kind == "jsonl":
-                yield from _read_lines(file, item.path)
-            else:
-                check_length(item.size // 4)  # a character takes four bytes at the most
-                yield txt.read(file.read(), item.path)
+        with open(item.path, "rb", buffering=HEAD, opener=_open) as file:
+            yield from _read_file(cast(io.BufferedReader, file), item.path, text_field, id_field)
     except (OSError, InputError, ValueError, MemoryError) as error:
         yield failure(item.path, error)
+    except Exception as error:  # a reader's library failed in a way that nobody foresaw: it costs this file
+        logging.getLogger("factx").debug("reading %s", item.path, exc_info=True)
+        yield failure(item.path, InputError(f"reading it failed ({type(error).__name__}: {error}); convert it to .txt first"))
 
 
-def _read_lines(file: BinaryIO, path: str) -> Iterator[Read]:
-    first = file.readline()
-    refuse_binary(first)
-    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _open(path: str, flags: int) -> int:
+    """Open without waiting: what was a file when it was found may be a named pipe by now."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise InputError("this is no file; a named pipe is read as standard input: factx extract - < PIPE")
+    return handle
+
+
+def _read_file(file: io.BufferedReader, path: str, text_field: str, id_field: str) -> Iterator[Read]:
+    head = file.peek(HEAD)[:HEAD]
+    if not head:
+        raise InputError("this file is empty (0 bytes); get it again, or leave it out with --exclude")
+    notes = []
+    packed = head.startswith(GZIP)
+    if packed:
+        if not path.lower().endswith(".gz"):
+            notes.append(f"the ending says {os.path.splitext(path)[1] or 'nothing'}, but this is gzip; unpacked")
+        file = cast(io.BufferedReader, unpack(file))
+        head = file.peek(HEAD)[:HEAD]
+        if not head:
+            raise InputError("this gzip file holds nothing; get it again, or leave it out with --exclude")
+    kind, note = settle(path, head)
+    if note:
+        notes.append(note)
+    if kind == "txt" and not packed:
+        check_length(unpacking.size_of(file) // 4)  # a character takes four bytes at the most
+    records = _read(file, head, kind, path, text_field, id_field)
+    if not notes:
+        yield from records
+        return
+    warnings = tuple(Warn(code="format", message=note) for note in notes)
+    for record in records:
+        yield replace(record, warnings=(*warnings, *record.warnings)) if isinstance(record, Document) else record
+
+
+def _read(file: BinaryIO, head: bytes, kind: str, source: str, text_field: str, id_field: str) -> Iterator[Read]:
+    reader = import_module(f"factx.readers.{kind}")
+    if kind == "warc":
+        yield from reader.read(file, source)
+    elif kind in ("jsonl", "csv"):
+        first = next(lines := unpacking.lines(file))
+        _refuse_other(head, first, kind)
+        mark = b"\xef\xbb\xbf"
+        yield from reader.read(chain([first.removeprefix(mark)], lines), source, text_field=text_field, id_field=id_field)
+    else:
+        _refuse_other(head, b"", kind)
+        yield reader.read(read_all(file, _MAX_BYTES), source)
+
+
+def _refuse_other(head: bytes, first: bytes, kind: str) -> None:
+    """Raise when the first bytes cannot be those of a kind."""
+    if kind == "pdf":
+        if b"%PDF-" in head[:1024]:
+            return
+        refuse_binary(head)
+        raise InputError("this is no PDF file (it does not begin with %PDF-); if it is plain text, name it .txt")
+    if kind == "docx":
+        if head.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+            return
+        refuse_binary(head)
+        raise InputError("this is no Word file (.docx); if it is plain text, name it .txt")
+    refuse_binary(head)
+    if kind == "jsonl" and first.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError("JSON Lines must be UTF-8; convert it with: iconv -f UTF-16 -t UTF-8")
-    if b"\0" in first:
-        raise InputError("this is a binary file (it has zero bytes), not JSON Lines")
-    yield from jsonl.read(chain([first.removeprefix(b"\xef\xbb\xbf")], file), path)
+    if kind in ("jsonl", "csv") and b"\0" in first and not first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(f"this is a binary file (it has zero bytes), not {'JSON Lines' if kind == 'jsonl' else 'CSV'}")
 
 
-def _read_stdin(stdin: BinaryIO) -> Iterator[Read]:
-    try:
-        head = [stdin.readline()]
-        while head[-1] and not head[-1].strip():
-            head.append(stdin.readline())
-        if jsonl.looks_like(head[-1]):
-            head[0] = head[0].removeprefix(b"\xef\xbb\xbf")
-            yield from jsonl.read(chain(head, stdin), "-")
-        else:
-            yield txt.read(b"".join([*head, stdin.read()]), "-")
-    except (OSError, InputError, MemoryError) as error:
-        yield failure("-", error)
+def _read_stdin(stdin: BinaryIO, text_field: str, id_field: str) -> Iterator[Read]:
+    """Standard input is JSON Lines, read as they come, or one document of a form that its first bytes tell."""
+    head = [stdin.readline(unpacking.MAX_LINE)]
+    while head[-1] and not head[-1].strip():
+        head.append(stdin.readline(unpacking.MAX_LINE))
+    if jsonl.looks_like(head[-1], text_field):
+        head[0] = head[0].removeprefix(b"\xef\xbb\xbf")
+        yield from jsonl.read(chain(head, unpacking.lines(stdin)), _STDIN, text_field=text_field, id_field=id_field)
+        return
+    data = b"".join([*head, read_all(stdin, _MAX_BYTES)])
+    if data.startswith(GZIP):
+        data = read_all(unpack(io.BytesIO(data)), _MAX_BYTES)
+    kind, _ = settle(_STDIN, data[:HEAD])
+    yield from _read(io.BytesIO(data), data[:HEAD], kind, _STDIN, text_field, id_field)

@@ -42,13 +42,14 @@ def test_a_file_is_read_whatever_its_ending(folder: Path) -> None:
     assert record.text == "Text of notes.md."
 
 
-@pytest.mark.parametrize("ending", ["html", "json", "eml", "csv"])
-def test_a_form_that_is_not_read_yet_is_refused(tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize("ending", ["json", "xml", "rtf", "doc", "odt", "epub", "xlsx", "zip", "tar.gz", "parquet"])
+def test_a_form_that_is_not_read_is_refused_with_the_remedy(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"page.{ending}"
     path.write_text("<p>Text</p>")
     [record] = read_paths([str(path)])
     assert isinstance(record, ErrorRecord)
     assert "factx does not read" in record.error.message
+    assert ";" in record.error.message
 
 
 def test_globs_that_the_shell_left(folder: Path) -> None:

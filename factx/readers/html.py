@@ -1,0 +1,104 @@
+"""Web pages: the article in a page, without menus, boxes and banners around it (trafilatura, extra ``html``)."""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+from typing import Any
+
+from factx.errors import InputError
+from factx.readers.dates import iso_date
+from factx.readers.decoding import decode
+from factx.readers.document import Document, check_length
+from factx.readers.extras import need
+from factx.readers.markup import plain_text
+from factx.records import Warn
+
+MAX_BYTES = 40_000_000  # a tree takes some fifty times as much
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
+_XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
+_LANGUAGE = re.compile(r"""<html\b[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.I)
+_RULE = re.compile(r"^\|(?:-+\|)+\s*$")
+# Dates that a page states, in its metadata or a <time>; those that may stand anywhere in its text are left alone.
+_DATES = {"extensive_search": False, "original_date": True}
+
+
+def read(data: bytes, source: str, *, charset: str | None = None) -> Document:
+    """Read a web page.
+
+    Arguments:
+        data: the file's bytes.
+        source: the name for the records.
+        charset: the encoding that the mail or the server says it has; the page's own word is taken when None.
+
+    Returns:
+        The document, with title and date of publication where the page states them. When no article can be told from the rest, it
+        is all of the page's text, and ``warnings`` says so (code ``layout``).
+
+    Raises:
+        InputError: trafilatura is not installed, the bytes are no text, or there is no text in the page.
+    """
+    trafilatura = need("trafilatura", "html", "web pages")
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it logs is said by warnings here
+    if len(data) > MAX_BYTES:
+        raise InputError(f"this page is too large ({len(data):,} bytes, {MAX_BYTES:,} at the most); save its text as .txt")
+    markup, warnings = _decode(data, charset)
+    notes = list(warnings)
+    language = _LANGUAGE.search(markup[:5000])
+    if language and language[1].lower() != "en":
+        notes.append(Warn(code="language", message=f"the page says that its language is {language[1].lower()!r}, not English"))
+    page = _extract(trafilatura, markup)
+    text = _paragraphs(page.text) if page is not None and page.text else ""
+    if not text:
+        text = plain_text(markup)
+        if not text:
+            raise InputError("there is no text in this page; it may need a browser: save it from one, as MHTML or PDF")
+        notes.append(Warn(code="layout", message="no article was found in the page; all of its text was read"))
+    check_length(len(text))
+    title = getattr(page, "title", None)
+    published = getattr(page, "date", None)
+    return Document(text, source, title=title or None, published=iso_date(published), warnings=tuple(notes))
+
+
+def _extract(trafilatura: Any, markup: str) -> Any:
+    try:
+        return trafilatura.bare_extraction(
+            markup, fast=True, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
+        )
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError) as error:
+        logging.getLogger("factx").debug("trafilatura failed: %r", error)
+        return None
+
+
+def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[Warn, ...]]:
+    """Take the encoding that the page names when it fits, else tell it from the bytes."""
+    named = _XML_CHARSET.search(data[:200]) or _CHARSET.search(data[:4096])
+    name = charset or (named[1].decode("ascii") if named else None)
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if name and not marked:
+        try:
+            # Browsers read Latin-1 as the encoding that its pages are really in.
+            known = "cp1252" if codecs.lookup(name).name in ("iso8859-1", "ascii") else name
+            return _DECLARATION.sub("", data.decode(known)), ()
+        except (LookupError, UnicodeDecodeError, ValueError):
+            pass
+    text, warnings = decode(data)
+    return _DECLARATION.sub("", text), tuple(warning for warning in warnings if warning.code != "empty")
+
+
+def _paragraphs(text: str) -> str:
+    """Set paragraphs apart by an empty line; keep the items of a list and the rows of a table together."""
+    parts: list[str] = []
+    last = ""
+    for line in text.split("\n"):
+        line = line.strip()
+        if not line or _RULE.match(line):
+            continue
+        form = line[:1] if line.startswith(("- ", "| ")) else ""
+        if form == "|":
+            line = " | ".join(cell.strip() for cell in line.strip("| ").split("|"))
+        parts += ["\n" if form and form == last else "\n\n", line]
+        last = form
+    return "".join(parts[1:])
