@@ -14,7 +14,7 @@ from factx.components.claims.measuring import Measuring
 from factx.components.claims.nearby import Nearby
 from factx.components.claims.onward import Onward
 from factx.components.claims.patterns import DIMENSIONS, PREPOSITIONAL, RUNNING
-from factx.components.claims.syntax import Parse, Stretch
+from factx.components.claims.syntax import NOMINAL, Parse, Stretch
 from factx.components.claims.unit_patterns import UNIT_NAMES
 from factx.components.claims.units import per_after
 from factx.components.found import FoundClaim, source_text
@@ -78,8 +78,10 @@ class Counting:
             stretch = self._multiplied(found, index) or self._whole_of(found, index)
             if stretch is not None and found.kind is None and self.nearby.is_of_unit(index, stretch):
                 return None, end, per
+            if stretch is None and found.kind is None:
+                stretch = self._joined_by_hyphen(found, index)
             if stretch is None and self._takes_noun(found, index, head):
-                stretch = self.parse.noun_after(index, head)
+                stretch = self._shaped(found, self.parse.noun_after(index, head))
         elif found.kind not in (None, "age", "percent"):
             carried = self._after_bracket(last) or self.measuring.carrier(root, last)
             if carried is not None:
@@ -107,6 +109,32 @@ class Counting:
             return None, end, per
         plain = self.nearby.whole(self.measured.of_thing(self._plainly(found, place, verb), verb))
         return self._text(plain or self._belonging(found, root)), end, per
+
+    def _joined_by_hyphen(self, found: Expression, index: int) -> Stretch | None:
+        """Return the part that a compound counts: of "six-cylinder engines" the cylinder, not the engines."""
+        doc = self.doc
+        while index < len(doc) and doc[index].text == "-":
+            index += 1
+        if self.text[found.core[1] : found.core[1] + 1] != "-" or index + 1 >= len(doc):
+            return None
+        part, behind = doc[index], doc[index + 1]
+        attributive = part.tag_ == "NN" and part.text.islower() and behind.pos_ in NOMINAL
+        return (index, index + 1) if attributive and part.idx <= found.core[1] + 1 else None
+
+    def _shaped(self, found: Expression, stretch: Stretch | None) -> Stretch | None:
+        """Take in the noun that two names share ("12 Kia and Hyundai vehicles"); leave out what a hyphen joins ("-strong force")."""
+        if stretch is None:
+            return None
+        doc, (first, end) = self.doc, stretch
+        if end - first > 1 and doc[first].lower_ == "strong" and self.text[doc[first].idx - 1] == "-":
+            return first + 1, end
+        if doc[end - 1].tag_ == "NNP" and end + 2 < len(doc) and doc[end].tag_ == "CC" and doc[end + 1].tag_ == "NNP":
+            last = end + 1
+            while last + 1 < len(doc) and doc[last].tag_ == "NNP":
+                last += 1
+            if doc[last].tag_ == "NNS":
+                return first, last + 1
+        return stretch
 
     def _sized(self, found: Expression, first: int, root: Token, verb: Token | None) -> str | None:
         """Return what is as long or wide as a figure says."""

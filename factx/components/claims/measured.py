@@ -204,8 +204,9 @@ class Measured:
             return self.nearby.name(subject.i)
         if self._is_person(subject) and not self._can_go(verb, found):
             return None
-        if is_measure(subject) and any(child.pos_ == "NUM" for child in subject.lefts):
-            return None  # "three pints are 3/8 of a gallon"
+        defined = verb.lower_ in ("is", "are", "equals", "equal", "makes", "make")
+        if is_measure(subject) and (defined or any(child.pos_ == "NUM" for child in subject.lefts)):
+            return None  # "three pints are 3/8 of a gallon", "a furlong is 1/8 of a mile"
         if subject.pos_ == "VERB" and subject.tag_ == "VBG":
             return subject.i, subject.i + 1
         if subject.pos_ not in NOMINAL or subject.ent_type_ in TIMES or subject.i > verb.i:

@@ -9,8 +9,8 @@ from factx.components.claims.money import money_after, money_before
 from factx.components.claims.money_patterns import COINS
 from factx.components.claims.numeral import Numeral
 from factx.components.claims.numerals import numeral_at
-from factx.components.claims.unit import Unit, alternatives
-from factx.components.claims.unit_patterns import SMALLER, UNIT_NAMES
+from factx.components.claims.unit import Unit
+from factx.components.claims.unit_patterns import SMALLER
 from factx.components.claims.units import age_after, is_aged, unit_after
 from factx.records import UnitKind
 
@@ -26,8 +26,6 @@ _COMPOUND = re.compile(r"(?:,? and |, | |-)")
 _FEET = re.compile(r"(?P<feet>[3-8])['′’] ?(?P<inches>\d{1,2})(?:\.5)?(?:[\"″”]|''|’’)?(?!\d)")
 _OF_A_PERCENT = re.compile(r" (?:of (?:1|one|a) |a )(?:percentage points?|percent|per cent)(?![A-Za-z])", re.IGNORECASE)
 _OF_A = re.compile(r" of (?:an?|one) (?:(?:US|U\.S\.|UK|imperial) )?")
-# "A furlong is 1/8 of a mile" tells what a unit is and measures nothing.
-_DEFINES = re.compile(rf"\b(?:{alternatives(UNIT_NAMES)}) (?:is|equals|makes) $", re.IGNORECASE)
 _INCHES = re.compile(r" ?(?:ins?\b(?=[.,;:)-]|$|\n| (?:tall|long|wide|high|deep|more|and|or)\b)|\")")
 # What may follow cents that are not named: nothing that they could count.
 _CENTS_END = re.compile(r"[.,;:!?)]|$|\n| (?:more|each|apiece|extra|per|a piece)\b")
@@ -91,12 +89,7 @@ def quantity(text: str, numeral: Numeral, *, money: str | None = None, floor: in
         unit = Unit(*metre, end)
         return _sized(Quantity(start, end, plain, None, code=unit.code, kind=unit.kind, plus=plus), sign)
     unit = unit or unit_after(text, end, numeral)
-    if (
-        unit is None
-        and numeral.kind == "fraction"
-        and (article := _OF_A.match(text, end))
-        and not _DEFINES.search(text, max(0, start - 30), start)
-    ):
+    if unit is None and numeral.kind == "fraction" and (article := _OF_A.match(text, end)):
         unit = unit_after(text, article.end() - 1, numeral)  # "a third of a mile"
         unit = None if unit is not None and unit.kind in ("percent", "angle", "data") else unit
     if unit is None and numeral.kind in ("digits", "words") and (times := re.compile(r"x(?![A-Za-z0-9])").match(text, end)):

@@ -36,7 +36,7 @@ SPANS = [
     ("The tunnel cost $10 to $15 billion.", ["$10 to $15 billion"]),
     ("Unemployment went from 5% to 7%.", ["5%", "7%"]),
     ("The car has a 2.4-litre engine.", ["2.4-litre engine"]),
-    ("The bakery makes four-, five- and six-layer cakes.", ["four", "five", "six-layer cakes"]),
+    ("The bakery makes four-, five- and six-layer cakes.", ["four", "five", "six-layer"]),
     ("They pay a $3,500 a month mortgage.", ["$3,500 a month mortgage"]),
     ("Twice as many ferries ran this summer.", ["Twice as many ferries"]),
     ("The city doubled the number of buses.", ["doubled"]),
