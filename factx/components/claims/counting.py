@@ -122,7 +122,7 @@ class Counting:
         return (index, index + 1) if attributive and part.idx <= found.core[1] + 1 else None
 
     def _shaped(self, found: Expression, stretch: Stretch | None) -> Stretch | None:
-        """Take in the noun that two names share ("12 Kia and Hyundai vehicles"); leave out what a hyphen joins ("-strong force")."""
+        """Take in the noun that two names share ("12 Kia and Hyundai cars"); leave out what a hyphen joins ("-strong")."""
         if stretch is None:
             return None
         doc, (first, end) = self.doc, stretch
