@@ -155,7 +155,10 @@ class _Page:
         who = self._speaker(claim.speaker, unknown="–")
         if claim.quote in self._shown:
             who += f' <a class="dim" href="#{self._anchor(claim.quote or "")}">quote</a>'
-        return f'<span class="figure">{_text(figure(claim).plain)}</span>', counted, who, _marked(claim)
+        said = f'<span class="figure">{_text(figure(claim).plain)}</span>'
+        if claim.modifier == "vague":
+            said += ' <span class="dim">vague</span>'
+        return said, counted, who, _marked(claim)
 
     def _entity(self, entity: Entity) -> tuple[str, ...]:
         also = " · ".join(_text(alias) for alias in entity.aliases)

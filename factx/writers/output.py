@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import stat
 import sys
@@ -13,6 +14,9 @@ from contextlib import contextmanager, suppress
 from typing import IO
 
 from factx.errors import UsageError
+
+# Ends the name of a folder that steps aside for a new one.
+_ASIDE = ".old"
 
 
 @contextmanager
@@ -77,14 +81,9 @@ def replacing(path: str, *, folder: bool = False) -> Iterator[str]:
         UsageError: nothing can be written there.
     """
     target = os.path.realpath(path)
-    parent, name = os.path.split(target)
-    prefix, suffix = f".{name}.", ".tmp"
     try:
-        if folder:
-            temporary = tempfile.mkdtemp(suffix, prefix, parent)
-        else:
-            handle, temporary = tempfile.mkstemp(suffix, prefix, parent)
-            os.close(handle)
+        _sweep(target)
+        temporary, lock = _temporary(target, folder)
     except OSError as error:
         raise UsageError(f"cannot write {path!r}: {error.strerror}") from error
     try:
@@ -98,6 +97,62 @@ def replacing(path: str, *, folder: bool = False) -> Iterator[str]:
     except BaseException:
         _remove(temporary)
         raise
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def _temporary(target: str, folder: bool) -> tuple[str, int | None]:
+    """Make an empty file or folder beside the target, and lock it: one that nobody holds was left by a run that was killed.
+
+    Elsewhere than on Unix there is no such lock, and what a killed run left stays.
+    """
+    parent, name = os.path.split(target)
+    while True:
+        if folder:
+            temporary = tempfile.mkdtemp(".tmp", f".{name}.", parent)
+        else:
+            handle, temporary = tempfile.mkstemp(".tmp", f".{name}.", parent)
+            os.close(handle)
+        if os.name != "posix":
+            return temporary, None
+        with suppress(FileNotFoundError):  # swept by another run before it was locked
+            lock = _lock(temporary)
+            if lock is not None and os.path.exists(temporary):
+                return temporary, lock
+
+
+def _lock(path: str) -> int | None:
+    """Lock a file or folder of ours; None when another process has it. The lock goes with the process."""
+    import fcntl
+
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
+
+
+def _sweep(target: str) -> None:
+    """Remove what killed runs left of this target, and put back what one of them had set aside."""
+    if os.name != "posix":
+        return
+    parent, name = os.path.split(target)
+    ours = re.compile(rf"\.{re.escape(name)}\.[a-z0-9_]{{8}}\.tmp")
+    for left in sorted(os.listdir(parent)):
+        path = os.path.join(parent, left)
+        if ours.fullmatch(left):
+            with suppress(OSError):
+                if (lock := _lock(path)) is not None:
+                    _remove(path)
+                    os.close(lock)
+        elif left.endswith(_ASIDE) and ours.fullmatch(left.removesuffix(_ASIDE)) and not os.path.exists(path[: -len(_ASIDE)]):
+            if os.path.lexists(target):
+                _remove(path)
+            else:
+                os.rename(path, target)
 
 
 def _swap(temporary: str, target: str) -> None:
@@ -105,7 +160,7 @@ def _swap(temporary: str, target: str) -> None:
     if not os.path.lexists(target):
         os.rename(temporary, target)
         return
-    aside = f"{temporary}.old"
+    aside = temporary + _ASIDE
     os.rename(target, aside)
     try:
         os.rename(temporary, target)

@@ -94,14 +94,16 @@ LEFT JOIN entities ON entities.document = claims.document AND entities.id = clai
 LEFT JOIN quotes ON quotes.document = claims.document AND quotes.id = claims.quote;
 
 CREATE VIEW speakers AS
-SELECT name, count(DISTINCT document) AS documents, sum(quotes) AS quotes, sum(claims) AS claims
+SELECT said.name, min(entities.type) AS type, count(DISTINCT said.document) AS documents,
+    sum(quotes) AS quotes, sum(claims) AS claims
 FROM (
-    SELECT document, speaker_name AS name, 1 AS quotes, 0 AS claims FROM quotes
-    UNION ALL SELECT document, speaker_name, 0, 1 FROM claims
-)
-WHERE name IS NOT NULL
-GROUP BY name
-ORDER BY quotes DESC, claims DESC, name;
+    SELECT document, speaker_name AS name, speaker_entity AS entity, 1 AS quotes, 0 AS claims FROM quotes
+    UNION ALL SELECT document, speaker_name, speaker_entity, 0, 1 FROM claims
+) AS said
+LEFT JOIN entities ON entities.document = said.document AND entities.id = said.entity
+WHERE said.name IS NOT NULL
+GROUP BY said.name
+ORDER BY quotes DESC, claims DESC, said.name;
 
 CREATE VIEW names AS
 SELECT name, type, count(DISTINCT entities.document) AS documents, count(position) AS mentions

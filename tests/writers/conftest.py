@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factx.records import (
@@ -20,6 +23,9 @@ from factx.records import (
     Speaker,
     Unit,
 )
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TEXT = (
     "“We lost,” said Ana Ruiz, “and we know why.” An aide said profit fell more than 2.5% to €1.2bn. "
@@ -115,3 +121,35 @@ def record() -> Extraction:
 @pytest.fixture
 def error() -> ErrorRecord:
     return ErrorRecord(document=ErrorSource(source="b.txt"), error=ErrorInfo(type="InputError", message="it is broken"))
+
+
+# What a text may hold to break what is made from it.
+HOSTILE = "=1+1 <script>alert(1)</script> ' \" & \x00 \ud800 \u202e rtl \x1b[31m ; DROP TABLE quotes;--"
+
+
+@pytest.fixture
+def hostile(record: Extraction) -> Extraction:
+    """The same record with words that want to be markup, SQL, formulas, escape codes or no Unicode at all in every place."""
+
+    def spoil(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: spoil(item) if key not in _FIXED else item for key, item in value.items()}
+        if isinstance(value, list):
+            return [spoil(item) for item in value]
+        return HOSTILE if isinstance(value, str) else value
+
+    spoilt = spoil(record.model_dump())
+    return Extraction.model_validate(spoilt)
+
+
+# Ids point to each other, and some values are one of a list.
+_FIXED = ("schema_version", "id", "entity", "parent", "quote", "kind", "act", "modifier", "trend", "about")
+
+
+@pytest.fixture(scope="session")
+def samples(nlp: Language) -> list[Extraction]:
+    """What factx reads out of the sample articles."""
+    import factx
+
+    paths = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+    return [factx.extract(path.read_text(encoding="utf-8"), nlp=nlp, source=path.name) for path in paths]
