@@ -14,6 +14,7 @@ import typer
 from factx.cli.exits import SOME_FAILED, exits, say
 
 if TYPE_CHECKING:
+    from factx.cli.inputs import Inputs
     from factx.readers import Document
     from factx.records import ErrorRecord, Extraction
     from factx.selection import Selection
@@ -117,9 +118,11 @@ def extract_cli(
     paths: Annotated[
         list[str],
         typer.Argument(
+            default_factory=list,
             metavar="PATH",
             show_default=False,
-            help="Text files (.txt), JSON Lines files (.jsonl), folders of them, globs, or - for standard input.",
+            help="Files (.txt .html .mhtml .pdf .docx .eml .jsonl .csv .tsv .warc, each also as .gz), folders of them, globs, "
+            "or - for standard input.",
         ),
     ],
     format_: Annotated[
@@ -159,6 +162,30 @@ def extract_cli(
             "Left out: speech in a table, all elsewhere.",
         ),
     ] = None,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="GLOB", show_default=False, help="Read only files whose name or path in the folder matches; repeatable."
+        ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", show_default=False, help="Leave out files and folders that match; repeatable."),
+    ] = None,
+    files_from: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", show_default=False, help="Read paths from this list, one a line; - is standard input."),
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="NUMBER", min=1, show_default=False, help="Read only so many files, the first ones.")
+    ] = None,
+    text_field: Annotated[
+        str, typer.Option(metavar="NAME", help="Field or column with the text, in JSON Lines and CSV.")
+    ] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="Field or column with the id.")] = "id",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would be read, by type and size, and read nothing.")
+    ] = False,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put each document's text into its record.")] = False,
     model: Annotated[
         str | None,
@@ -177,10 +204,13 @@ def extract_cli(
     Data goes to standard output, everything else to standard error.
     """
     with exits(verbose=verbose):
+        from factx.cli.inputs import Inputs
         from factx.cli.settings import settle
 
+        inputs = Inputs(tuple(paths), tuple(include or ()), tuple(exclude or ()), files_from, limit, text_field, id_field)
+        inputs.check()
         settings = settle(
-            paths,
+            inputs,
             format_=format_,
             output=output,
             only=only,
@@ -190,16 +220,26 @@ def extract_cli(
             acts=acts,
             model=model,
         )
-        tally = _run(paths, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose)
+        if dry_run:
+            raise SystemExit(_tell(inputs, quiet=quiet, verbose=verbose))
+        tally = _run(
+            inputs, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose
+        )
     if tally.failed:
         raise SystemExit(SOME_FAILED)
 
 
+def _tell(inputs: Inputs, *, quiet: bool, verbose: bool) -> int:
+    from factx.cli.inputs import dry_run, told
+
+    data, table = told(quiet)
+    return SOME_FAILED if dry_run(inputs.items(say if verbose else lambda _: None), data=data, table=table) else 0
+
+
 def _run(
-    paths: list[str], settings: Any, *, model: str | None, rules_only: bool, include_text: bool, quiet: bool, verbose: bool
+    inputs: Inputs, settings: Any, *, model: str | None, rules_only: bool, include_text: bool, quiet: bool, verbose: bool
 ) -> Tally:
     from factx.cli.progress import Progress
-    from factx.readers import read_paths
 
     settings.check_output()
     started = time.perf_counter()
@@ -214,7 +254,7 @@ def _run(
             _report(record, quiet=quiet, verbose=verbose)
 
         tally = extract(
-            read_paths(paths, note=tell),
+            inputs.read(tell),
             lambda first: output.enter_context(settings.open_writer(first)),
             model=model,
             rules_only=rules_only,

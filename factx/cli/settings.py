@@ -12,6 +12,7 @@ from factx.selection import ACTS, KINDS, SPEECH, TYPES, Selection, parse_list
 from factx.writers import FORMATS, Writer, check_output, format_of, open_file_writer, output_paths
 
 if TYPE_CHECKING:
+    from factx.cli.inputs import Inputs
     from factx.readers import Document
     from factx.records import ErrorRecord
 
@@ -73,7 +74,7 @@ class Settings:
 
 
 def settle(
-    paths: list[str],
+    inputs: Inputs,
     *,
     format_: str | None,
     output: str | None,
@@ -87,7 +88,7 @@ def settle(
     """Check the options against each other.
 
     Arguments:
-        paths: the inputs.
+        inputs: what is read.
         format_: ``--format``.
         output: ``-o``.
         only: ``--only``.
@@ -117,7 +118,8 @@ def settle(
         raise UsageError("--speaker was given nothing; give a name or a part of one")
     is_table = name == "table"
     return Settings(
-        paths=tuple(paths),
+        # A list of files may have any number of them, so it is never the one plain file that makes one JSON object.
+        paths=inputs.paths if inputs.files_from is None else (),
         format=name,
         output=output,
         selection=Selection(

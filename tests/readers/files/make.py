@@ -2,8 +2,8 @@
 
     python tests/readers/files/make.py
 
-All texts are our own. ``page.html`` and ``report.fodt`` are the sources; everything else is made from them, and committed, so that
-the tests need none of these programs.
+All texts are our own. ``page.html`` and ``report.fodt`` are the sources; everything else is made from them and committed, so
+that the tests need none of these programs.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ def mail() -> EmailMessage:
         "Dear editors,",
         "the harbour board regrets the delays of the past two weeks. “We would rather explain a late ship than a lost one,” "
         "chairwoman Petra Holm said on Tuesday. More than 60 ships have waited, on average for five hours and 20 minutes.",
-        "Norrland Marine has told us that the spare parts, worth about €85,000, will arrive on Friday. The crews’ council will be "
-        "heard at an informal café meeting on Wednesday.",
+        "Norrland Marine has told us that the spare parts, worth about €85,000, will arrive on Friday. The crews’ council will "
+        "be heard at an informal café meeting on Wednesday.",
         "Kind regards\nThe press office",
     ]
     message.set_content("\n\n".join(paragraphs) + "\n", charset="utf-8", cte="quoted-printable")
