@@ -98,7 +98,7 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
         head = [] if person_only else _pieces(words, start, person, label, places)
         return [*head, Named(person, end, "PERSON")]
     pieces = []
-    i, weight = start + 1, 1.0
+    i, weight, row = start + 1, 1.0, _is_row(words, start, end)
     while i < end - 1:
         if words.text[i] in POSSESSIVES and words.capital(i + 1) and _is_owner(words, start, i, label, places):
             owner = places.evidence(words.name(start, i))
@@ -107,7 +107,7 @@ def _pieces(words: Words, start: int, end: int, label: str, places: Gazetteer) -
         elif words.text[i] in SPEECH_FORMS:
             pieces.append(Named(start, i, "PERSON", 0.5))
             start, label = i + 1, "ORG"
-        elif words.text[i] == "(" or _parts_two(words, start, i, end, label, places):
+        elif words.text[i] == "(" or (row and not words.capital(i)) or _parts_two(words, start, i, end, label, places):
             pieces.append(Named(start, i, label))
             start, weight = i + 1, 0.5
         elif words.text[i] == "the" and words.capital(i + 1) and words.capital(i - 1) and label in ("PERSON", "ORG"):
@@ -140,6 +140,12 @@ def _parts_two(words: Words, start: int, i: int, end: int, label: str, places: G
         listed = any(words.lower[k] in ("of", "for") for k in range(start, i)) and "and" in words.lower[i:end]
         return i - start > 1 and end - i > 2 and not listed
     return False
+
+
+def _is_row(words: Words, start: int, end: int) -> bool:
+    """Tell whether a range is a row of single words: "Duma, Kora and Lind"."""
+    marks = [words.lower[i] for i in range(start + 1, end, 2)]
+    return len(marks) > 1 and set(marks) <= {",", "and", "or"} and all(words.capital(i) for i in range(start, end, 2))
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from factx.components.entities.joining import can_be_surname
 from factx.components.entities.patterns import (
     LIFE_FORMS,
     LOCAL_HEADS,
+    NAME_SUFFIXES,
     NO_NAMES,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
@@ -58,7 +59,8 @@ def christened(words: Words, covered: set[int], places: Gazetteer) -> list[Named
         if end < 0 or end in covered or not can_be_surname(words, end) or words.text[end].isupper() or end < words.headline:
             continue
         if places.evidence(words.text[i]) is None and words.lower[end] not in LOCAL_HEADS and words.lower[end] not in words.small:
-            found.append(Named(i, end + 1, "PERSON"))
+            suffixed = end + 1 < len(words) and words.lower[end + 1] in NAME_SUFFIXES
+            found.append(Named(i, end + 1 + suffixed, "PERSON"))
     return found
 
 

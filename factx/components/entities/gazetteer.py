@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from factx.components.entities.given_names import GIVEN_NAMES
-from factx.components.entities.known import KNOWN_ORGS, KNOWN_PARTIES, KNOWN_PRODUCTS
+from factx.components.entities.known import KNOWN_ORGS, KNOWN_PARTIES, KNOWN_PEOPLE, KNOWN_PRODUCTS
 from factx.components.entities.patterns import AMBIGUOUS_PLACES, NO_PLACES
 
 # Which label a listing speaks for, and how much against what the recognizer saw: countries hardly bear a second meaning, cities
@@ -20,6 +20,7 @@ KINDS = {
     "org": ("ORG", 1.5),
     "party": ("ORG", 2.5),
     "product": ("PRODUCT", 2.0),
+    "person": ("PERSON", 1.0),
 }
 _LONG = frozenset({"party", "org", "product"})
 
@@ -70,7 +71,7 @@ def gazetteer() -> Gazetteer:
         elif line not in NO_PLACES and not (kind == "city" and line.lower() in GIVEN_NAMES):
             kinds.setdefault(line, kind)
             kinds.setdefault(line.replace(".", ""), kind)  # as ``Words.name`` writes it
-    for names, kind in ((KNOWN_ORGS, "org"), (KNOWN_PARTIES, "party"), (KNOWN_PRODUCTS, "product")):
+    for names, kind in ((KNOWN_ORGS, "org"), (KNOWN_PARTIES, "party"), (KNOWN_PRODUCTS, "product"), (KNOWN_PEOPLE, "person")):
         for name in names:
             kinds.setdefault(name, kind)
     return Gazetteer(kinds)

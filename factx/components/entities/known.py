@@ -63,6 +63,22 @@ KNOWN_PARTIES = phrase_set(
     Moral Majority|Democratic Unionist Party|Social Democratic and Labour Party
     """
 )
+# People whom newspapers name by surname alone.
+KNOWN_PEOPLE = phrase_set(
+    """
+    Trump|Obama|Biden|Clinton|Reagan|Nixon|Eisenhower|Roosevelt|Truman|Pence|Romney|McCain|Pelosi|McConnell|Boehner
+    Giuliani|Comey|Mueller|Bannon|Kushner|Snowden|Assange|Musk|Zuckerberg|Bezos|Murdoch|Soros|Epstein|Weinstein
+    Kissinger|Rumsfeld|Cheney|Petraeus|Putin|Medvedev|Yeltsin|Gorbachev|Brezhnev|Khrushchev|Stalin|Lenin|Trotsky|Lavrov
+    Peskov|Shoigu|Navalny|Prigozhin|Khodorkovsky|Zelensky|Zelenskyy|Poroshenko|Yanukovych|Tymoshenko|Lukashenko|Merkel
+    Scholz|Schröder|Adenauer|Steinmeier|Schäuble|Hitler|Goebbels|Himmler|Mussolini|Berlusconi|Renzi|Meloni|Salvini
+    Draghi|Macron|Hollande|Sarkozy|Chirac|Mitterrand|Napoleon|Thatcher|Churchill|Corbyn|Sunak|Starmer|Farage|Miliband
+    Varadkar|Rajoy|Zapatero|Puigdemont|Tsipras|Varoufakis|Papandreou|Orbán|Kaczyński|Tusk|Juncker|Barroso
+    Stoltenberg|Guterres|Annan|Lagarde|Zuma|Mandela|Ramaphosa|Mugabe|Gaddafi|Qaddafi|Mubarak|Morsi|Sisi|Assad|Khomeini
+    Khamenei|Rouhani|Ahmadinejad|Netanyahu|Rabin|Arafat|Erdogan|Erdoğan|Gülen|Karzai|Musharraf|Bhutto|Modi
+    Gandhi|Nehru|Suu Kyi|Duterte|Suharto|Kishida|Koizumi|Trudeau|Lula|Rousseff|Bolsonaro|Chávez|Maduro
+    Pinochet|Allende|Kirchner|Milei
+    """
+)
 # Programs, devices and weapons that bear a proper name.
 KNOWN_PRODUCTS = phrase_set(
     """

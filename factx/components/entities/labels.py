@@ -40,6 +40,7 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 # "F-16", "IE9", "S-300": what is made in series; "G7" is none.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 _CLUBS = frozenset({"G7", "G8", "G20", "G77", "P5", "E3", "MI5", "MI6", "D66", "M23", "J6", "C40"})
+_BODY_BEHIND = frozenset({"of", "at", "from", "in", "for"})  # "the former chief of X, who": not X
 _LIST_MARKS = frozenset({",", "and", "or", "&", ";", "the"})
 _LISTED = ("PERSON", "GPE", "ORG")
 _HEADLINE_WEIGHT = 0.3
@@ -105,10 +106,19 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         cast["WORK_OF_ART"] -= 0.5 * weight
     if before == "of" and name.label not in ("PERSON", "NORP") and words.lower[words.before(left)] in PLACE_OF:
         cast["GPE"] += 1.2
+    if name.label in _PERSONAL and name.label != "NORP" and before not in _BODY_BEHIND and _is_who(words, right):
+        cast["PERSON"] += 1.0
     if one and name.label in _PERSONAL and lives(words, name.start):
         cast["PERSON"] += 1.2
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:
         cast["PERSON"] += 0.3
+
+
+def _is_who(words: Words, right: int) -> bool:
+    """Tell whether "who" follows, at once or behind a comma: "Ferro, who was ill"."""
+    if right >= 0 and words.text[right] == ",":
+        right = words.after(right + 1)
+    return right >= 0 and words.lower[right] == "who"
 
 
 def _in_marks(words: Words, left: int, right: int) -> bool:

@@ -21,6 +21,10 @@ from factx.components.entities.gazetteer import gazetteer
         ("Cologne", "GPE"),
         ("Africa", "LOC"),
         ("United Nations", "ORG"),
+        ("Danube", "LOC"),
+        ("Sinn Féin", "ORG"),
+        ("Firefox", "PRODUCT"),
+        ("Zelenskyy", "PERSON"),
     ],
 )
 def test_listed_names(name: str, label: str) -> None:
@@ -29,7 +33,7 @@ def test_listed_names(name: str, label: str) -> None:
     assert found[0] == label
 
 
-@pytest.mark.parametrize("name", ["Reading", "Lincoln", "Mobile", "Nice", "Split", "Victoria", "Zelenskyy", "ministry"])
+@pytest.mark.parametrize("name", ["Reading", "Lincoln", "Mobile", "Nice", "Split", "Victoria", "Ferrolino", "ministry"])
 def test_words_and_surnames_are_no_places(name: str) -> None:
     assert gazetteer().evidence(name) is None
 

@@ -53,6 +53,7 @@ BODIES = [
     ("The Communist Party of the Philippines denied it.", {("Communist Party of the Philippines", "ORG")}),
     ("The Law Society of England and Wales objected.", {("Law Society of England and Wales", "ORG")}),
     ("The Union of Bakers and Millers for Peace marched.", {("Union of Bakers and Millers for Peace", "ORG")}),
+    ("Investors bought Tesla, Uber and Snapchat.", {("Tesla", "ORG"), ("Uber", "ORG"), ("Snapchat", "ORG")}),
     ("Facebook and Instagram were down.", {("Facebook", "ORG"), ("Instagram", "ORG")}),
     (
         "Members of the Tamil League/National Front walked out.",
@@ -94,6 +95,8 @@ PEOPLE = [
     # a hyphen with a participle is no given name
     ("The Anna Lee-led group left. Anna Lee stayed.", {("Anna Lee", "PERSON")}),
     ("Luiz Inácio Lula da Silva won.", {("Luiz Inácio Lula da Silva", "PERSON")}),
+    ("Trump’s rivals praised Macron.", {("Trump", "PERSON"), ("Macron", "PERSON")}),
+    ("Andre Price III, who lives in Ohio, sued.", {("Andre Price III", "PERSON"), ("Ohio", "GPE")}),
     # party and office stay outside
     (
         "Conservative Peter Blake beat Liberal Anna Stone in Oxford.",
