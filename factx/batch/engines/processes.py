@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -52,15 +52,16 @@ class _Worker:
     turn: deque[int] = field(default_factory=deque)
 
 
-def serve(connection: Connection, work: Work) -> None:
+def serve(connection: Connection, work: Work, make: Callable[[Work], Extractor]) -> None:
     """Work off what comes down a pipe, until it closes; the body of a worker process.
 
     Arguments:
         connection: brings lists of inputs; takes one line back for each.
         work: what is to be done.
+        make: makes what does it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the driver's affair
-    extract = Extractor(work)
+    extract = make(work)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
             extract.load()
@@ -79,10 +80,11 @@ class ProcessEngine:
     Arguments:
         work: what is to be done.
         workers: how many processes.
+        make: makes, in each of them, what does the work; a class or function of a module.
     """
 
-    def __init__(self, work: Work, workers: int) -> None:
-        self._work = work
+    def __init__(self, work: Work, workers: int, make: Callable[[Work], Extractor] = Extractor) -> None:
+        self._work, self._make = work, make
         self._count = workers
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
@@ -128,7 +130,7 @@ class ProcessEngine:
         before = {name: os.environ.get(name) for name in _ONE_THREAD}
         os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
         try:
-            process = self._context.Process(target=serve, args=(theirs, self._work), daemon=True)
+            process = self._context.Process(target=serve, args=(theirs, self._work, self._make), daemon=True)
             process.start()
         finally:
             for name, value in before.items():
