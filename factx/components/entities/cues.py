@@ -6,6 +6,7 @@ from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.joining import can_be_surname
 from factx.components.entities.patterns import (
+    DETERMINERS,
     LIFE_FORMS,
     LOCAL_HEADS,
     NAME_SUFFIXES,
@@ -20,6 +21,8 @@ from factx.components.entities.patterns import (
 from factx.components.entities.words import Named, Words
 
 _DASHES = frozenset({"--", "—", "–", "-"})
+_HE_SHE = frozenset({"he", "she", "his", "her", "himself", "herself"})
+_REACH = 25  # tokens from a name to its pronoun
 _DATELINE = 16  # tokens from a paragraph's start to its dash
 
 
@@ -98,6 +101,32 @@ def lives(words: Words, i: int) -> bool:
     if token.ent_type_ == "NORP" or token.is_upper or token.tag_ != "NNP":
         return False
     return token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in LIFE_FORMS
+
+
+def acts_in_person(words: Words, i: int) -> bool:
+    """Tell whether "he", "she", "his" or "her" in the same sentence can mean a subject or owner, and nobody else.
+
+    Arguments:
+        words: the document.
+        i: where the subject or owner stands: "Ferro lost his seat".
+    """
+    token = words.doc[i]
+    if token.is_upper or token.ent_type_ == "NORP" or token.tag_ != "NNP":
+        return False
+    if token.dep_ not in ("nsubj", "nsubjpass", "poss") or (words.before(i) >= 0 and words.lower[words.before(i)] in DETERMINERS):
+        return False
+    met = False
+    for k in range(i + 1, min(i + _REACH, len(words))):
+        other = words.doc[k]
+        if other.is_sent_start or other.ent_type_ == "PERSON" or words.lower[k] in ("it", "its", "they", "their"):
+            break
+        met = met or (words.lower[k] in _HE_SHE and other.tag_ in ("PRP", "PRP$"))
+    start = i
+    while start > 0 and not words.doc[start].is_sent_start:
+        start -= 1
+        if words.doc[start].ent_type_ == "PERSON" or words.lower[start] in _HE_SHE:
+            return False
+    return met
 
 
 def placed(words: Words, covered: set[int], places: Gazetteer) -> list[Named]:

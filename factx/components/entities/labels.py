@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 
-from factx.components.entities.cues import lives
+from factx.components.entities.cues import acts_in_person, lives
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
@@ -108,6 +108,8 @@ def _mention_votes(words: Words, name: Named, cast: Votes) -> None:
         cast["GPE"] += 1.2
     if name.label in _PERSONAL and name.label != "NORP" and before not in _BODY_BEHIND and _is_who(words, right):
         cast["PERSON"] += 1.0
+    if one and name.label in _PERSONAL and acts_in_person(words, name.start):
+        cast["PERSON"] += 1.1
     if one and name.label in _PERSONAL and lives(words, name.start):
         cast["PERSON"] += 1.2
     if after in SPEECH_FORMS and name.label in ("PERSON", "GPE", "PRODUCT", "LOC", "WORK_OF_ART", "FAC") and one:

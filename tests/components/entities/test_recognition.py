@@ -97,6 +97,9 @@ PEOPLE = [
     ("Luiz Inácio Lula da Silva won.", {("Luiz Inácio Lula da Silva", "PERSON")}),
     ("Trump’s rivals praised Macron.", {("Trump", "PERSON"), ("Macron", "PERSON")}),
     ("Andre Price III, who lives in Ohio, sued.", {("Andre Price III", "PERSON"), ("Ohio", "GPE")}),
+    # what "his" can only mean, and what "its" does
+    ("Hitchcock preferred to work with his friends.", {("Hitchcock", "PERSON")}),
+    ("Google said its profit fell.", {("Google", "ORG")}),
     # party and office stay outside
     (
         "Conservative Peter Blake beat Liberal Anna Stone in Oxford.",
