@@ -7,7 +7,10 @@ is named by (``document``, ``id``). Quotes have a ``key`` too, to which the inde
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from factx._version import __version__
 from factx.records import SCHEMA_VERSION, ErrorRecord, Extraction
@@ -129,7 +132,7 @@ class SqliteWriter:
     def __init__(self, path: str) -> None:
         self._database = sqlite3.connect(path, isolation_level=None)
         # Whoever gives the path gives it its name when it is complete: until then nobody needs it to survive.
-        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")
+        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         self._database.executescript(f"BEGIN; {_schema()} COMMIT;")
         version = (SCHEMA_VERSION, __version__)
         self._database.execute("INSERT INTO version (schema_version, factx_version) VALUES (?, ?)", version)
@@ -151,12 +154,11 @@ class SqliteWriter:
         if not self._open:
             return
         self._flush()
-        self._database.execute("BEGIN")
-        for index in _INDICES:
-            name = "_".join(["index", *index.replace("(", "").replace(")", "").replace(",", "").split()])
-            self._database.execute(f"CREATE INDEX {name} ON {index}")
-        self._database.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
-        self._database.execute("COMMIT")
+        with self._transaction():
+            for index in _INDICES:
+                name = "_".join(["index", *re.findall(r"\w+", index)])
+                self._database.execute(f"CREATE INDEX {name} ON {index}")
+            self._database.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
         self.abandon()
 
     def abandon(self) -> None:
@@ -189,13 +191,21 @@ class SqliteWriter:
         self._count += len(added)
 
     def _flush(self) -> None:
-        self._database.execute("BEGIN")
-        for table, waiting in self._waiting.items():
-            marks = ", ".join("?" * len(_TABLES[table]))
-            self._database.executemany(f"INSERT INTO {table} VALUES ({marks})", waiting)
-            waiting.clear()
-        self._database.execute("COMMIT")
+        with self._transaction():
+            for table, waiting in self._waiting.items():
+                marks = ", ".join("?" * len(_TABLES[table]))
+                self._database.executemany(f"INSERT INTO {table} VALUES ({marks})", waiting)
+                waiting.clear()
         self._count = 0
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._database.execute("BEGIN")
+            yield
+            self._database.execute("COMMIT")
+        except sqlite3.OperationalError as error:  # a full disk, most of all
+            raise OSError(f"the database cannot be written: {error}") from error
 
 
 def _schema() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -145,6 +146,25 @@ def test_the_samples_are_all_there(tmp_path: Path, open_database: Open, samples:
     ]
     for view in ("speakers", "names", "quotes_with_speaker", "claims_with_speaker"):
         assert database.execute(f"SELECT count(*) FROM {view}").fetchone()[0] > 5
+
+
+def test_a_full_disk_is_an_error_of_the_system(
+    tmp_path: Path, samples: list[Extraction], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.db", *samples)
+    before = path.read_bytes()
+    connect = sqlite3.connect
+
+    def connect_small(path: str, **settings: object) -> sqlite3.Connection:
+        database = connect(path, **settings)
+        database.execute("PRAGMA max_page_count = 60")
+        return database
+
+    monkeypatch.setattr("factx.writers.sqlite.sqlite3.connect", connect_small)
+    with pytest.raises(OSError, match="the database cannot be written: database or disk is full"):
+        write(path, *samples * 3)
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["a.db"]
 
 
 def test_nothing_is_an_empty_database(tmp_path: Path, open_database: Open) -> None:
