@@ -31,9 +31,9 @@ def genders(scene: Scene, roles: Roles) -> dict[int, str]:
             cast["m"] += 4 * (role.head in MALE_ROLES)
             cast["f"] += 4 * (role.head in FEMALE_ROLES)
         first = entity.name.split()[0].lower()
-        if " " in entity.name:
-            cast["m"] += 3 * (first in MALE and first not in EITHER)
-            cast["f"] += 3 * (first in FEMALE and first not in EITHER)
+        weight = 3 if " " in entity.name else 2  # a name alone may be a surname
+        cast["m"] += weight * (first in MALE and first not in EITHER)
+        cast["f"] += weight * (first in FEMALE and first not in EITHER)
     for token in scene.doc:
         word = token.lower_
         if (word in HE or word in SHE) and token.tag_ in ("PRP", "PRP$") and not scene.quoted[token.i]:

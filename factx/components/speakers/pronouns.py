@@ -25,6 +25,7 @@ from factx.components.speakers.scene import SUBJECTS, Scene, Seen
 HE_ONLY, SHE_ONLY = MALE_ROLES, FEMALE_ROLES
 _STRANGER_REACH = 60  # tokens
 _REACH = 4  # sentences looked back
+_CLAUSE = 40  # tokens of a clause
 _ENOUGH = 0.6  # what the best candidate must score
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
 _LEAD = 0.25  # by how much it must lead the next
@@ -52,10 +53,11 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
     own = scene.words_of.get(token.i)  # inside somebody's words, he or she is somebody else
     scores: dict[int, float] = defaultdict(float)
     people: dict[int, FoundEntity] = {}
+    other = _named_below(scene, token)
     times: dict[int, int] = defaultdict(int)  # within reach: a famous name elsewhere in the text is no better here
     for one in scene.before(token.i, _REACH):
         known = gender.get(id(one.entity))
-        if one.entity.type != "PERSON" or (known is not None and known != wanted) or one.entity is own:
+        if one.entity.type != "PERSON" or (known is not None and known != wanted) or one.entity is own or id(one.entity) in other:
             continue
         people[id(one.entity)] = one.entity
         times[id(one.entity)] += 1
@@ -69,6 +71,15 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
     if best is None or _stranger_since(scene, token, wanted, best):
         return None
     return people[best]
+
+
+def _named_below(scene: Scene, token: Token) -> set[int]:
+    """Return whom the clause of a subject names: "He said Stone was ill" is said by somebody else than Stone."""
+    if token.dep_ not in SUBJECTS:
+        return set()
+    last = min(token.head.right_edge.i, token.i + _CLAUSE)
+    below = (scene.at.get(i) for i in range(token.i + 1, last + 1) if scene.quoted[i] == scene.quoted[token.i])
+    return {id(entity) for entity in below if entity is not None}
 
 
 def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:

@@ -201,6 +201,8 @@ MEANT = [
     # two roles, two people
     ("President Anna Kovar met Chancellor Karl Weiss. [The president] said the talks went well.", "Anna Kovar"),
     ("President Anna Kovar met Chancellor Karl Weiss. [The chancellor] said the talks went well.", "Karl Weiss"),
+    # whom his own words name is somebody else
+    ("Josh Dahl said Peter Hall was ill. [He] said Hall would rest.", "Josh Dahl"),
     # dialogue
     ("“Where were you?” Maria Lopez asked. “At home,” David Stone said. “Alone?” [she] asked.", "Maria Lopez"),
     # bodies, and a spokesman who has his body's name before his own
