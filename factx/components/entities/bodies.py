@@ -56,7 +56,8 @@ def _known(words: Words, places: Gazetteer) -> list[Named]:
     for i, word in enumerate(words.text):
         for key, label in places.long.get(word, ()):
             end = words.match(i, key)
-            if end and not _goes_on(words, i, end):
+            longer = end and end < len(words) and words.doc[end].ent_iob_ == "I" and words.capital(end)
+            if end and not (longer and places.kinds.get(" ".join(key)) == "org") and not _goes_on(words, i, end):
                 found.append(Named(i, end, label, 2.0))
                 break
     return found
