@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -171,6 +172,15 @@ def test_nothing_is_an_empty_database(tmp_path: Path, open_database: Open) -> No
     database = open_database(write(tmp_path / "a.db"))
     assert is_sound(database)
     assert database.execute("SELECT count(*) FROM documents").fetchone()[0] == 0
+
+
+def test_the_questions_in_the_readme_are_answered(tmp_path: Path, open_database: Open, samples: list[Extraction]) -> None:
+    database = open_database(write(tmp_path / "a.db", *samples))
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    questions = [line for block in re.findall(r"^```sql\n(.*?)^```$", readme, re.M | re.S) for line in block.splitlines()]
+    assert len(questions) == 3
+    for question in questions:
+        assert database.execute(question).fetchall(), question
 
 
 @pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the sqlite3 program is not there")
