@@ -88,8 +88,14 @@ def _view(source: str) -> str:
     return "".join(old if old == "″" else new for old, new in zip(source, text, strict=True))
 
 
+# What a cue does when the figures in its content are its speaker's claim; who plans, orders or asks for something states none.
+_ASSERTS = frozenset({"say", "claim", "deny", "show", "think"})
+
+
 def _attribute(claim: FoundClaim, quote: FoundQuote | None) -> None:
     """A quote's speaker claims its figures (a source inside it has a quote of its own), else the clause's own source."""
+    claim.quote = quote
+    while quote is not None and quote.kind == "indirect" and quote.act not in _ASSERTS:
+        quote = quote.parent
     if quote is not None:
-        claim.quote = quote
         claim.speaker = quote.speaker or claim.speaker

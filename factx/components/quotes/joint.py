@@ -86,7 +86,7 @@ def join_model(
 def _nobody(layout: Layout, place: Place | None) -> bool:
     """Tell a source that is nobody: what no one said is no quotation."""
     words = layout.text[slice(*place)].lower().split() if place else []
-    return words[:1] in (["nobody"], ["none"], ["nothing"]) or words[:2] in (["no", "one"], ["not", "one"])
+    return words[:1] in (["nobody"], ["none"], ["nothing"], ["let"]) or words[:2] in (["no", "one"], ["not", "one"])
 
 
 def _no_utterance(layout: Layout, quote: FoundQuote) -> bool:

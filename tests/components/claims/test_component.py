@@ -293,6 +293,21 @@ def test_only_what_the_clause_states_is_hedged_or_negated(nlp: Language) -> None
     assert not read(nlp, "For 12 months no plane had landed there.")[0].negated
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor said 40 houses were lost.", "The mayor"),
+        ("The mayor denied that 40 houses were lost.", "The mayor"),
+        ("The court ordered Acme to pay 30 million euros.", None),
+        ("The mayor asked whether 40 houses were lost.", None),
+    ],
+)
+def test_who_orders_or_asks_claims_no_figure(nlp: Language, text: str, speaker: str | None) -> None:
+    [claim] = read(nlp, text)
+    assert claim.quote is not None
+    assert (claim.speaker and text[claim.speaker.start : claim.speaker.end]) == speaker
+
+
 def test_the_speaker_of_the_quotation_has_its_figures(nlp: Language) -> None:
     text = '"There was more than one positive jobs report and 40 new plants," said Ms Dahl.'
     speakers = [claim.speaker for claim in read(nlp, text)]
