@@ -159,11 +159,13 @@ def check_output(name: str, path: str | None) -> None:
         if name in FILE_FORMATS:
             raise UsageError(f"{FILE_FORMATS[name]} cannot go to standard output; name one with -o facts.{name}")
         return
+    if not path:
+        raise UsageError("the output was given no name; name a file")
     try:
         mode = os.stat(path).st_mode if os.path.exists(path) else None
+        folder = os.path.dirname(os.path.realpath(path))
     except (OSError, ValueError) as error:
         raise UsageError(f"cannot write {path!r}: {error}") from error
-    folder = os.path.dirname(os.path.realpath(path))
     if not os.path.isdir(folder):
         raise UsageError(f"cannot write {path!r}: there is no folder {folder!r}; make it first")
     if not os.access(folder, os.W_OK | os.X_OK) and (mode is None or stat.S_ISREG(mode)):

@@ -134,6 +134,15 @@ def test_what_is_no_stream_says_so(name: str, path: str | None) -> None:
         check_output(name, path)
 
 
+@pytest.mark.parametrize(
+    ("path", "said"), [("", "no name"), ("no/folder/out", "make it first"), (".", "it is a folder"), ("a\0b", "cannot write")]
+)
+def test_a_name_that_is_no_place_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, said: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=said):
+        check_output("db", path)
+
+
 def _database_in_use(folder: Path) -> None:
     (folder / "out-wal").write_bytes(b"x")
 
