@@ -26,7 +26,8 @@ _SECOND = frozenset(
     "er ers est ing ings ish ly ness age ages land lands en ens ened ening ty ties ted ting ward wards some th ths fold hood man "
     "men ment ments ples ple tion tions tle fare tures ture tract act cept ceed pect pert port ports tend treme ists ist".split()
 )
-_NARROW = 0.72  # of the lines' width: shorter ones end a paragraph, or are a heading
+# Shares of the lines' width: a shorter line ends a paragraph or is a heading; one that ends a sentence too may be longer.
+_NARROW, _SHORT = 0.72, 0.9
 
 
 def join_pages(pages: list[str]) -> str:
@@ -94,7 +95,7 @@ def _breaks(last: str, line: str, width: int) -> bool:
     if last.endswith(("-", "\u00ad", ",", ";")) or line[0].islower():
         return False
     fits = len(last) + 1 + len(line.split(maxsplit=1)[0]) <= width  # the next word had room on the last line
-    return len(last) < _NARROW * width or (fits and last.endswith(_SENTENCE_END))
+    return len(last) < _NARROW * width or ((fits or len(last) < _SHORT * width) and last.endswith(_SENTENCE_END))
 
 
 def _joined(before: str, line: str, known: Counter[str]) -> str:

@@ -88,9 +88,7 @@ def main() -> None:
         "html": make_html,
     }
     count = int(options.megabytes * 1e6 / len("\n\n".join(article(0)[1]).encode()))
-    print(
-        f"{'form':9} {'documents':>9} {'text MB':>8} {'files MB':>8} {'seconds':>8} {'CPU s':>6} {'text MB/s':>9} {'files MB/s':>10}"
-    )
+    print(f"{'form':9} {'documents':>9} {'text MB':>8} {'files MB':>8} {'seconds':>8} {'CPU s':>6} {'text/s':>9} {'files/s':>10}")
     for name, make in makers.items():
         with tempfile.TemporaryDirectory() as folder:
             make(Path(folder), count)

@@ -1,4 +1,4 @@
-"""Make the files beside this one again with the programs that people use: LibreOffice, Chromium, and Python's mail library.
+"""Make the files beside this one again with the programs that people use: LibreOffice, Chromium, wget, and Python's mail library.
 
     python tests/readers/files/make.py
 
@@ -14,7 +14,10 @@ import subprocess
 import tempfile
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 HERE = Path(__file__).parent
 CHROMIUM = (
@@ -34,6 +37,7 @@ def main() -> None:
         (HERE / "dumped.html").write_bytes(dumped.stdout)
         subprocess.run([*chromium, f"--print-to-pdf={HERE / 'printed.pdf'}", page], capture_output=True, check=True, timeout=60)
         (HERE / "saved.mhtml").write_text(snapshot(chromium, page), encoding="utf-8", newline="")
+    crawl()
     (HERE / "mail.eml").write_bytes(mail().as_bytes(policy=SMTP))
 
 
@@ -41,6 +45,19 @@ def office(form: str) -> None:
     """Convert the report with LibreOffice."""
     command = ["soffice", "--headless", "--convert-to", form, "--outdir", str(HERE), str(HERE / "report.fodt")]
     subprocess.run(command, capture_output=True, check=True, timeout=120)
+
+
+def crawl() -> None:
+    """Fetch the page and one that is missing from a server of our own, and keep what went over the line."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "index.html").write_bytes((HERE / "page.html").read_bytes())
+        handler = partial(SimpleHTTPRequestHandler, directory=folder)
+        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            pages = [f"http://127.0.0.1:{server.server_port}/{name}" for name in ("", "missing")]
+            # wget's exit code tells of the missing page
+            subprocess.run(["wget", "-q", f"--warc-file={HERE / 'crawl'}", "--delete-after", "--no-proxy", *pages], timeout=60)
+            server.shutdown()
 
 
 def snapshot(chromium: list[str], page: str) -> str:
