@@ -21,46 +21,34 @@ KNOWN_ORGS = phrase_set(
     International Atomic Energy Agency|IAEA|Amnesty International|Human Rights Watch|Greenpeace|Red Cross|Red Crescent
     Doctors Without Borders|Oxfam|UNHCR|Hamas|Hezbollah|Taliban|Islamic State|ISIS|ISIL|al-Qaeda|al-Qaida|Al Qaeda
     Boko Haram|Fatah|Scotland Yard|Bank of England|Labour Party|Conservative Party|Democratic Party|Republican Party
-    Harvard University|MIT|Disney|Ubisoft|Nintendo|Mozilla|Adobe|Oracle|Spotify|PayPal|Alibaba|Tencent|Baidu|Foxconn
-    Volvo|Renault|Nestlé|Unilever|Novartis|Bayer|BASF|Maersk|Lufthansa|Ryanair|Aeroflot|Lockheed Martin|Raytheon
-    Rheinmetall|Rosatom|Lukoil|Aramco|TotalEnergies|Christian Aid|Save the Children|Médecins Sans Frontières
-    World Wide Fund for Nature|Friends of the Earth|Conservation International|Planned Parenthood|Black Lives Matter
-    Proud Boys|Oath Keepers|Antifa|Ku Klux Klan|Extinction Rebellion|Wagner Group|Hizb ut-Tahrir|Muslim Brotherhood
-    Palestinian Islamic Jihad|PKK|GRU|MI5|MI6|Mossad|Shin Bet|NKVD|SBU|BRICS|Mercosur|CARICOM|ECOWAS
-    Vote Leave|Church of Scientology|Human Rights Campaign|Tammany Hall|Bundestag|Bundesrat|Knesset|Sejm
-    Verkhovna Rada|State Duma|Duma|Lok Sabha|Rajya Sabha|Dáil Éireann|Dáil|Seanad|Oireachtas|Storting|Riksdag|Folketing
-    Majlis|Bundeswehr|Luftwaffe|Wehrmacht|Red Army
+    Harvard University|MIT|Disney|Nintendo|Mozilla|Adobe|Oracle|Spotify|PayPal|Alibaba|Tencent|Baidu|Foxconn|Volvo
+    Renault|Nestlé|Unilever|Novartis|Bayer|BASF|Maersk|Lufthansa|Ryanair|Aeroflot|Lockheed Martin|Raytheon|Rheinmetall
+    Rosatom|Lukoil|Aramco|TotalEnergies|Save the Children|Médecins Sans Frontières|Friends of the Earth
+    Planned Parenthood|Black Lives Matter|Proud Boys|Oath Keepers|Antifa|Ku Klux Klan|Extinction Rebellion
+    Wagner Group|Muslim Brotherhood|PKK|GRU|MI5|MI6|Mossad|Shin Bet|NKVD|SBU|BRICS|Mercosur|CARICOM|ECOWAS
+    Human Rights Campaign|Bundestag|Bundesrat|Knesset|Sejm|Verkhovna Rada|State Duma|Duma|Lok Sabha|Rajya Sabha
+    Dáil Éireann|Dáil|Seanad|Oireachtas|Storting|Riksdag|Folketing|Majlis|Bundeswehr|Luftwaffe|Wehrmacht|Red Army
     """
 )
 # Parties that have sat in a parliament under a name that a tagger of English takes for a person's or a place's.
 KNOWN_PARTIES = phrase_set(
     """
-    Sinn Féin|Fianna Fáil|Fine Gael|Cumann na nGaedheal|Plaid Cymru|Bloc Québécois|Parti Québécois|Québec solidaire
-    Coalition Avenir Québec|Union Nationale|Action démocratique du Québec|Lega Nord|Lega|Forza Italia|Fratelli d'Italia
-    Brothers of Italy|Italia Viva|Five Star Movement|Movimento 5 Stelle|Più Europa|The Olive Tree|Olive Tree
-    Democracy is Freedom – The Daisy|Union of the Centre|Rassemblement National|National Rally|Front National
-    La République En Marche|En Marche|Les Républicains|La France Insoumise|Rally for the Republic
-    Union for a Popular Movement|Union for French Democracy|Reconquête|Mouvement Réformateur|Vlaams Belang|Vlaams Blok
-    Nieuw-Vlaamse Alliantie|New Flemish Alliance|Open Vlaamse Liberalen en Democraten|Ecolo|Groen|GroenLinks|PvdA
-    Partij van de Arbeid|Democrats 66|D66|ChristenUnie|Christen-Democratisch en Vlaams|Christian Democratic Appeal
-    Centre démocrate humaniste|Die Linke|Alliance 90/The Greens|Alternative für Deutschland|Alternative for Germany
-    Christian Social Union in Bavaria|Bündnis Sahra Wagenknecht|Podemos|Ciudadanos|Izquierda Unida|Partido Popular
-    Convergència i Unió|Esquerra Republicana de Catalunya|Junts per Catalunya|Herri Batasuna|Euskadiko Ezkerra|EH Bildu
-    Bloco de Esquerda|Syriza|PASOK|New Democracy|Golden Dawn|Fidesz|Jobbik|Civic Platform|Law and Justice
-    Prawo i Sprawiedliwość|Kukiz'15|ANO 2011|TOP 09|Smer|Servant of the People|Batkivshchyna|Party of Regions
-    United Russia|A Just Russia|Just Russia|Yabloko|Rodina|Union of Right Forces|Our Home – Russia|Georgian Dream
-    Venstre|Radikale Venstre|Det Radikale Venstre|Høyre|Fremskrittspartiet|Senterpartiet|Sverigedemokraterna
-    Sweden Democrats|True Finns|Finns Party|Samfylkingin|Likud|Kadima|Meretz|Shas|Shinui|Mapai|Mapam|Yesh Atid|Hatnuah
-    Kulanu|Yisrael Beiteinu|Yisrael BaAliyah|United Torah Judaism|Otzma Yehudit|Ra'am|One Israel
-    Bharatiya Janata Party|Shiv Sena|Aam Aadmi Party|Trinamool Congress|Rashtriya Janata Dal|Rashtriya Swayamsevak Sangh
-    Vishwa Hindu Parishad|Hindu Mahasabha|Akali Dal|Samajwadi Party|Bahujan Samaj Party|Pakistan Tehreek-e-Insaf
-    Jamaat-e-Islami|Muttahida Qaumi Movement|Awami League|Lanka Sama Samaja Party|Barisan Nasional
-    Pakatan Harapan|Golkar|Nahdlatul Ulama|Masyumi|Muhammadiyah|Kuomintang|Kōmeitō|Komeito
-    Khmer Rouge|Pheu Thai|Palang Pracharath|Workers' Party of Korea|Ennahda|Nidaa Tounes|Polisario Front|Baath Party
-    Ba'ath Party|Umkhonto we Sizwe|Inkatha Freedom Party|ZANU-PF|FRELIMO|RENAMO|UNITA|SWAPO|Chama Cha Mapinduzi
-    Musavat|New Zealand First|ACT New Zealand|One Nation|Australian Greens|Scottish Greens|Reform UK|UK Independence Party
-    UKIP|Ulster Unionists|Sandinista National Liberation Front|Shining Path|Fuerza Popular
-    Moral Majority|Democratic Unionist Party|Social Democratic and Labour Party
+    Sinn Féin|Fianna Fáil|Fine Gael|Plaid Cymru|Bloc Québécois|Parti Québécois|Québec solidaire|Lega|Forza Italia
+    Fratelli d'Italia|Brothers of Italy|Italia Viva|Five Star Movement|Più Europa|Democracy is Freedom – The Daisy
+    Rassemblement National|National Rally|Front National|La République En Marche|En Marche|Les Républicains
+    La France Insoumise|Reconquête|Vlaams Belang|Vlaams Blok|Nieuw-Vlaamse Alliantie|Partij van de Arbeid|D66
+    ChristenUnie|Die Linke|Alternative für Deutschland|Alternative for Germany|Bündnis Sahra Wagenknecht|Podemos
+    Ciudadanos|Izquierda Unida|Partido Popular|Convergència i Unió|Esquerra Republicana de Catalunya
+    Junts per Catalunya|EH Bildu|Bloco de Esquerda|Syriza|PASOK|New Democracy|Golden Dawn|Fidesz|Jobbik|Civic Platform
+    Law and Justice|Prawo i Sprawiedliwość|Kukiz'15|ANO 2011|TOP 09|Smer|Servant of the People|Batkivshchyna
+    United Russia|Our Home – Russia|Georgian Dream|Høyre|Fremskrittspartiet|Senterpartiet|Sverigedemokraterna
+    Sweden Democrats|True Finns|Finns Party|Samfylkingin|Likud|Yesh Atid|Hatnuah|Kulanu|Otzma Yehudit|Ra'am
+    Bharatiya Janata Party|Aam Aadmi Party|Trinamool Congress|Rashtriya Janata Dal|Akali Dal|Samajwadi Party
+    Bahujan Samaj Party|Jamaat-e-Islami|Muttahida Qaumi Movement|Awami League|Pakatan Harapan|Golkar|Muhammadiyah
+    Kuomintang|Komeito|Khmer Rouge|Pheu Thai|Palang Pracharath|Workers' Party of Korea|Ennahda|Nidaa Tounes
+    Polisario Front|Baath Party|Ba'ath Party|Inkatha Freedom Party|ZANU-PF|UNITA|SWAPO|Chama Cha Mapinduzi|One Nation
+    Scottish Greens|Reform UK|UK Independence Party|UKIP|Sandinista National Liberation Front|Shining Path
+    Fuerza Popular|Democratic Unionist Party
     """
 )
 # People whom newspapers name by surname alone.
