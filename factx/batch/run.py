@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -12,7 +12,7 @@ from factx.batch.engines import Engine
 from factx.batch.engines.local import LocalEngine
 from factx.batch.shards import Shard, shards
 from factx.batch.state import State
-from factx.batch.work import Work, from_line
+from factx.batch.work import Extractor, Work, from_line
 from factx.readers.document import Document
 from factx.records import ErrorRecord, Extraction
 from factx.writers import Writer
@@ -40,6 +40,11 @@ class Outcome:
     kept: int = 0
     changed: int = 0
 
+    def __str__(self) -> str:
+        parts = [_count(number, kind[:-3] + "y" if kind == "entities" else kind[:-1]) for kind, number in self.found.items()]
+        failed = f", {_count(self.failed, 'input')} failed" if self.failed else ""
+        return f"{_count(self.documents, 'document')}{failed}: {', '.join(parts)}"
+
     def count(self, record: Record) -> None:
         """Count a record that was written."""
         if isinstance(record, ErrorRecord):
@@ -48,6 +53,43 @@ class Outcome:
         self.documents += 1
         for kind in self.found:
             self.found[kind] += len(getattr(record, kind))
+
+
+def stream(
+    inputs: Iterable[Document | ErrorRecord],
+    open_writer: Callable[[Document | ErrorRecord], AbstractContextManager[Writer]],
+    work: Work,
+    *,
+    on_record: Callable[[Record], None] = lambda _: None,
+    on_read: Callable[[Document | ErrorRecord], None] = lambda _: None,
+) -> Outcome:
+    """Extract in this process and write each record before the next input is read, for whoever waits at a pipe.
+
+    Arguments:
+        inputs: from ``factx.readers``; one is held at a time.
+        open_writer: opens the writer when the first input is known.
+        work: what is to be done with each.
+        on_record: is told each record when it was written.
+        on_read: is told each input when its record was written.
+
+    Returns:
+        The counts.
+
+    Raises:
+        ModelError: the model is missing.
+    """
+    outcome = Outcome()
+    extract = Extractor(work)
+    with ExitStack() as opened:
+        writer: Writer | None = None
+        for item in inputs:
+            record = extract.record(item)
+            writer = writer or opened.enter_context(open_writer(item))
+            writer.write(record)
+            outcome.count(record)
+            on_record(record)
+            on_read(item)
+    return outcome
 
 
 def run(
@@ -135,6 +177,11 @@ def run(
     finally:
         state.close(done=done)
     return outcome
+
+
+def _count(number: int, one: str) -> str:
+    many = one[:-1] + "ies" if one.endswith("ty") else one + "s"
+    return f"{number} {one if number == 1 else many}"
 
 
 def default_workers() -> int:

@@ -117,12 +117,12 @@ class State:
                     yield line.rstrip(b"\n")
 
     def close(self, *, done: bool) -> None:
-        """Let go of the folder; when the output is complete, it goes.
+        """Let go of the folder; when the output is complete, or nothing is done yet, it goes.
 
         Arguments:
             done: the output is complete.
         """
-        if done:
+        if done or not any(self.folder.glob("*/*.jsonl")):
             gone = self.folder.with_suffix(".done")
             with suppress(OSError):
                 self.folder.replace(gone)

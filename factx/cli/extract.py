@@ -4,114 +4,22 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factx.cli.exits import SOME_FAILED, exits, say
 
 if TYPE_CHECKING:
+    from factx.batch import Outcome, Work
     from factx.cli.inputs import Inputs
-    from factx.readers import Document
+    from factx.cli.settings import Settings
     from factx.records import ErrorRecord, Extraction
-    from factx.selection import Selection
-    from factx.writers import Writer
 
 FORMATS_HELP = (
     "table, json, jsonl, csv, html, db or parquet. "
     "Left out: by the ending of -o; a table on a terminal; JSON or JSON Lines in a pipe."
 )
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was read: counts for the summary and the exit code."""
-
-    documents: int = 0
-    failed: int = 0
-    found: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("quotes", "claims", "entities"), 0))
-
-    def __str__(self) -> str:
-        parts = [_count(number, kind[:-3] + "y" if kind == "entities" else kind[:-1]) for kind, number in self.found.items()]
-        failed = f", {_count(self.failed, 'input')} failed" if self.failed else ""
-        return f"{_count(self.documents, 'document')}{failed}: {', '.join(parts)}"
-
-
-def extract(
-    inputs: Iterator[Document | ErrorRecord],
-    make_writer: Callable[[Document | ErrorRecord], Writer],
-    *,
-    model: str | None = None,
-    rules_only: bool = False,
-    selection: Selection | None = None,
-    include_text: bool = False,
-    on_record: Callable[[Extraction | ErrorRecord], None] = lambda _: None,
-) -> Tally:
-    """Read every input and write its record.
-
-    Arguments:
-        inputs: from ``factx.readers``; one is held at a time.
-        make_writer: makes the writer when the first input is known.
-        model: the base spaCy pipeline; loaded when the first text is there.
-        rules_only: find quotations by rules alone.
-        selection: what is kept of each record; everything when None.
-        include_text: put each text into its record.
-        on_record: is told each record after it was written.
-
-    Returns:
-        The counts.
-
-    Raises:
-        ModelError: the model is missing.
-    """
-    from factx.records import ErrorRecord
-    from factx.selection import Selection
-
-    selection = selection or Selection()
-    tally = Tally()
-    writer: Writer | None = None
-    nlp: Any = None
-    for item in inputs:
-        if nlp is None and not isinstance(item, ErrorRecord):
-            from factx.pipeline import load
-
-            nlp = load(model, rules_only=rules_only)
-        record = item if isinstance(item, ErrorRecord) else _read(item, nlp, selection, include_text)
-        writer = writer or make_writer(item)
-        writer.write(record)
-        if isinstance(record, ErrorRecord):
-            tally.failed += 1
-        else:
-            tally.documents += 1
-            for kind in tally.found:
-                tally.found[kind] += len(getattr(record, kind))
-        on_record(record)
-    if writer:
-        writer.close()
-    return tally
-
-
-def _read(document: Document, nlp: Any, selection: Selection, include_text: bool) -> Extraction | ErrorRecord:
-    from factx.extraction import extract as extract_text
-    from factx.readers import failure
-
-    try:
-        record = extract_text(
-            document.text,
-            nlp=nlp,
-            source=document.source,
-            title=document.title,
-            published=document.published,
-            include_text=include_text,
-            warnings=document.warnings,
-        )
-        return selection.apply(record)
-    except Exception as error:  # one bad input costs one error record
-        logging.getLogger("factx").debug("reading %s", document.source, exc_info=True)
-        return failure(document.source, error)
 
 
 def extract_cli(
@@ -186,6 +94,18 @@ def extract_cli(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would be read, by type and size, and read nothing.")
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="NUMBER",
+            min=1,
+            show_default=False,
+            help="Processes that read at the same time. Left out: as many as there are cores, once there is much to read.",
+        ),
+    ] = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Start over, though a run that was killed left something to go on from.")
+    ] = False,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put each document's text into its record.")] = False,
     model: Annotated[
         str | None,
@@ -204,6 +124,7 @@ def extract_cli(
     Data goes to standard output, everything else to standard error.
     """
     with exits(verbose=verbose):
+        from factx.batch.work import Work
         from factx.cli.inputs import Inputs
         from factx.cli.settings import settle
 
@@ -222,9 +143,8 @@ def extract_cli(
         )
         if dry_run:
             raise SystemExit(_tell(inputs, quiet=quiet, verbose=verbose))
-        tally = _run(
-            inputs, settings, model=model, rules_only=rules_only, include_text=include_text, quiet=quiet, verbose=verbose
-        )
+        work = Work(model, rules_only=rules_only, selection=settings.selection, include_text=include_text)
+        tally = _run(inputs, settings, work, workers=workers, fresh=fresh, quiet=quiet, verbose=verbose)
     if tally.failed:
         raise SystemExit(SOME_FAILED)
 
@@ -237,8 +157,10 @@ def _tell(inputs: Inputs, *, quiet: bool, verbose: bool) -> int:
 
 
 def _run(
-    inputs: Inputs, settings: Any, *, model: str | None, rules_only: bool, include_text: bool, quiet: bool, verbose: bool
-) -> Tally:
+    inputs: Inputs, settings: Settings, work: Work, *, workers: int | None, fresh: bool, quiet: bool, verbose: bool
+) -> Outcome:
+    """Read: what goes to a stream document by document, what goes to a file in shards that outlive a killed run."""
+    from factx.batch.run import run, stream
     from factx.cli.progress import Progress
 
     settings.check_output()
@@ -247,25 +169,31 @@ def _run(
     if verbose:
         logging.getLogger("factx").setLevel(logging.DEBUG)
         logging.getLogger("factx").addHandler(logging.StreamHandler())
-    with ExitStack() as output, Progress(shown=settings.shows_progress(quiet)) as progress:
+    with Progress(shown=settings.shows_progress(quiet), size=inputs.size) as progress:
 
         def on_record(record: Extraction | ErrorRecord) -> None:
-            progress.step()
+            progress.write()
             _report(record, quiet=quiet, verbose=verbose)
 
-        tally = extract(
-            inputs.read(tell),
-            lambda first: output.enter_context(settings.open_writer(first)),
-            model=model,
-            rules_only=rules_only,
-            selection=settings.selection,
-            include_text=include_text,
-            on_record=on_record,
-        )
-    if not quiet and (tally.documents + tally.failed > 1 or settings.to_file or verbose):
+        read = inputs.read(tell)
+        if workers in (None, 1) and not settings.keeps:
+            outcome = stream(read, settings.open_writer, work, on_record=on_record, on_read=progress.read)
+        else:
+            outcome = run(
+                read,
+                settings.open_writer,
+                work,
+                workers=workers,
+                output=settings.output if settings.keeps else None,
+                fresh=fresh,
+                on_record=on_record,
+                on_shard=progress.shard,
+                tell=(lambda _: None) if quiet else say,
+            )
+    if not quiet and (outcome.documents + outcome.failed > 1 or settings.to_file or verbose):
         place = f" in {', '.join(settings.output_paths())}" if settings.to_file else ""
-        say(f"{tally}{place} ({time.perf_counter() - started:.1f} s)")
-    return tally
+        say(f"{outcome}{place} ({time.perf_counter() - started:.1f} s)")
+    return outcome
 
 
 def _report(record: Extraction | ErrorRecord, *, quiet: bool, verbose: bool) -> None:
@@ -282,8 +210,3 @@ def _report(record: Extraction | ErrorRecord, *, quiet: bool, verbose: bool) -> 
         for warning in record.warnings:
             if warning.code != "filtered":
                 say(f"{source}: warning: {warning.message}")
-
-
-def _count(number: int, one: str) -> str:
-    many = one[:-1] + "ies" if one.endswith("ty") else one + "s"
-    return f"{number} {one if number == 1 else many}"

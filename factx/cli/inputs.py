@@ -66,6 +66,12 @@ class Inputs:
         listed = paths_from(self.files_from) if self.files_from is not None else ()
         return discover(chain(self.paths, listed), include=self.include, exclude=self.exclude, limit=self.limit, note=note)
 
+    def size(self) -> int | None:
+        """Return how many bytes there are to read, by the folders alone; None when that cannot be told."""
+        if "-" in self.paths or self.files_from == "-":
+            return None
+        return sum(item.size for item in self.items())
+
     def read(self, note: Callable[[str], None] = lambda _: None) -> Iterator[Document | ErrorRecord]:
         """Read them, one at a time."""
         from factx.readers import read_item

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -38,6 +39,13 @@ class Settings:
     @property
     def to_file(self) -> bool:
         return self.output is not None
+
+    @property
+    def keeps(self) -> bool:
+        """Tell whether what is done can be kept until all is done: the output is a file or a folder, not a device or a pipe."""
+        return self.output is not None and (
+            not os.path.exists(self.output) or os.path.isfile(self.output) or os.path.isdir(self.output)
+        )
 
     @property
     def encoding(self) -> str:

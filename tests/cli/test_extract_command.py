@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -208,7 +209,8 @@ def test_verbose_names_what_is_passed_over(invoke: Invoke, story: Path) -> None:
 
 def test_a_pipe_gets_each_document_when_it_is_done(invoke: Invoke) -> None:
     """Documents are read one at a time: nothing is collected."""
-    from factx.cli.extract import extract
+    from factx.batch import Work
+    from factx.batch.run import stream
     from factx.readers import Document
     from factx.readers.paths import Read
 
@@ -218,8 +220,10 @@ def test_a_pipe_gets_each_document_when_it_is_done(invoke: Invoke) -> None:
         def write(self, record: Extraction) -> None:
             events.append(f"wrote {record.document.source}")
 
-        def close(self) -> None:
-            events.append("closed")
+    @contextmanager
+    def opened(_: Any) -> Iterator[Any]:
+        yield Recorder()
+        events.append("closed")
 
     def inputs() -> Any:
         for name in "ab":
@@ -227,5 +231,5 @@ def test_a_pipe_gets_each_document_when_it_is_done(invoke: Invoke) -> None:
             item: Read = Document("Text.", name)
             yield item
 
-    extract(inputs(), lambda _: Recorder())
+    stream(inputs(), opened, Work(rules_only=True))
     assert events == ["read a", "wrote a", "read b", "wrote b", "closed"]

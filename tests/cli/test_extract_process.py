@@ -123,7 +123,7 @@ def test_ctrl_c_ends_at_once_and_leaves_no_half_file(tmp_path: Path, article: st
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert errors.decode().splitlines()[-1] == "factx: interrupted"
-    assert os.listdir(out) == []
+    assert set(os.listdir(out)) <= {"a.jsonl.run"}  # what the same command goes on from
 
 
 def test_a_terminal_gets_a_table(story: Path) -> None:
