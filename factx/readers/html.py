@@ -49,6 +49,7 @@ def read(data: bytes, source: str, *, charset: str | None = None) -> Document:
     if len(data) > MAX_BYTES:
         raise InputError(f"this page is too large ({len(data):,} bytes, {MAX_BYTES:,} at the most); save its text as .txt")
     markup, warnings = _decode(data, charset)
+    markup = markup.replace("\0", "")  # which would end it
     notes = list(warnings)
     language = _LANGUAGE.search(markup[:5000])
     if language and language[1].lower() != "en":
@@ -67,11 +68,11 @@ def _article(trafilatura: Any, markup: str) -> tuple[str | None, str | None, str
     """Return title, date and text; trafilatura's own metadata, of which the author takes half of all the time, are left out."""
     title = published = None
     try:
-        tree = trafilatura.load_html(markup)
-        if tree is None:
-            return None, None, ""
+        tree, whole = _tree(markup)
         title = _title(tree)
         published = iso_date(need("htmldate", "html", "web pages").find_date(tree, extensive_search=False, original_date=True))
+        if not whole:
+            return title, published, ""
         page = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True)
         if page is None or len(page.text or "") < _LITTLE:  # its other ways of looking take longer and find more
             page = trafilatura.bare_extraction(markup, include_comments=False, include_tables=True) or page
@@ -81,6 +82,14 @@ def _article(trafilatura: Any, markup: str) -> tuple[str | None, str | None, str
         logging.getLogger("factx").debug("trafilatura failed: %r", error)
         return title, published, ""
     return title, published, _paragraphs(page.text) if page is not None and page.text else ""
+
+
+def _tree(markup: str) -> tuple[Any, bool]:
+    """Parse a page; tell whether all of it could be, or elements that stand too deep in each other cut it short."""
+    lxml = need("lxml.html", "html", "web pages")
+    parser = lxml.HTMLParser(huge_tree=True, collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
+    tree = lxml.document_fromstring(markup, parser=parser)
+    return tree, not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
 def _title(tree: Any) -> str | None:

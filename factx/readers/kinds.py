@@ -61,7 +61,8 @@ NAMES = {
 _CERTAIN = ("pdf", "docx", "warc", "mhtml")  # their first bytes are unlike anything else's
 _LOOSE = ("txt",)  # endings that people give to anything
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.I | re.S,
 )
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):[ \t]?", re.M)
 

@@ -41,7 +41,7 @@ def join_pages(pages: list[str]) -> str:
     """
     cleaned = [[_clean(line) for line in page.split("\n") if line.strip()] for page in pages]
     lines = [line for page in _without_edges(cleaned) for line in page]
-    return "\n\n".join(_paragraphs(lines))
+    return _paragraphs(lines)
 
 
 def _clean(line: str) -> str:
@@ -73,19 +73,21 @@ def _mask(line: str) -> str:
     return _DIGITS.sub("#", line.casefold())
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
+def _paragraphs(lines: list[str]) -> str:
     known = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
     widths = sorted(len(line) for line in lines)
     width = widths[int(len(widths) * 0.9)] if widths else 0
-    paragraphs: list[str] = []
+    parts: list[str] = []  # joined at the end: a paragraph may be as long as a book
     last = ""
     for line in lines:
-        if not paragraphs or _breaks(last, line, width):
-            paragraphs.append(line)
-        else:
-            paragraphs[-1] = _joined(paragraphs[-1], line, known)
+        if parts and _breaks(last, line, width):
+            parts.append("\n\n")
+        elif parts:
+            parts[-1], glue = _seam(last, line, known)
+            parts.append(glue)
+        parts.append(line)
         last = line
-    return paragraphs
+    return "".join(parts)
 
 
 def _breaks(last: str, line: str, width: int) -> bool:
@@ -98,18 +100,19 @@ def _breaks(last: str, line: str, width: int) -> bool:
     return len(last) < _NARROW * width or ((fits or len(last) < _SHORT * width) and last.endswith(_SENTENCE_END))
 
 
-def _joined(before: str, line: str, known: Counter[str]) -> str:
+def _seam(before: str, line: str, known: Counter[str]) -> tuple[str, str]:
+    """Return a line as it stands before the next, without a hyphen that was put there to break a word, and what parts the two."""
     broken, start = _HYPHEN.search(before), _START.match(line)
     if not broken:
-        return f"{before} {line}"
+        return before, " "
     if not start or not start[1][0].islower():
-        return before.replace("\u00ad", "-") + line  # "Saint-" "Brice", "1990-" "1995"
-    if before.endswith("\u00ad"):
-        return before[:-1] + line
+        return before.replace("\u00ad", "-"), ""  # "Saint-" "Brice", "1990-" "1995"
     first, second = broken[1], start[1]
     whole, hyphened = (first + second).casefold(), f"{first}-{second}".casefold()
-    if known[whole] != known[hyphened]:
+    if before.endswith("\u00ad"):
+        keeps = False
+    elif known[whole] != known[hyphened]:
         keeps = known[hyphened] > known[whole]
     else:
-        keeps = first.casefold() in _FIRST and second not in _SECOND
-    return before + line if keeps or first[-1].isdigit() else before[:-1] + line
+        keeps = first[-1].isdigit() or (first.casefold() in _FIRST and second not in _SECOND)
+    return before if keeps else before[:-1], ""

@@ -105,9 +105,16 @@ def test_no_text_is_an_error(data: bytes) -> None:
         html.read(data, "x")
 
 
-def test_markup_of_any_depth_is_read() -> None:
-    document = html.read(b"<html><body>" + b"<div>" * 20_000 + PARAGRAPH.encode(), "x")
-    assert PARAGRAPH in document.text
+@pytest.mark.parametrize("unit", ["<div>", "<b>x ", "<ul><li>x ", "<em><p>x "])
+@pytest.mark.parametrize("depth", [200, 400, 5000])
+def test_markup_of_any_depth_is_read_to_its_end(unit: str, depth: int) -> None:
+    """The parser stops at a depth; what it leaves out must not be lost."""
+    document = html.read(f"<html><body>{unit * depth}{PARAGRAPH}".encode(), "x")
+    assert document.text.endswith(PARAGRAPH)
+
+
+def test_zero_bytes_do_not_end_a_page() -> None:
+    assert html.read(page(f"<p>One.\0</p><p>{PARAGRAPH}</p>", "<meta charset=utf-8>"), "x").text.endswith(PARAGRAPH)
 
 
 def test_it_is_read_by_its_ending(read_document: Callable[..., Document]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from factx.readers.markup import plain_text
@@ -22,4 +24,49 @@ from factx.readers.markup import plain_text
     ],
 )
 def test_what_a_reader_would_see(html: str, expected: str) -> None:
+    assert plain_text(html) == expected
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<",
+        "<!--",
+        "<!-- -->",
+        "<a ",
+        '<p x="',
+        "<!",
+        "<?",
+        "</",
+        "&",
+        "&#",
+        "<div>",
+        "<script>",
+        "<head>",
+        "<title>x</title>",
+        "<b>x",
+    ],
+)
+def test_broken_markup_takes_no_longer_than_its_length(unit: str) -> None:
+    """200,000 characters: what grows with the square would take minutes."""
+    started = time.process_time()
+    plain_text(unit * (200_000 // len(unit)))
+    assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<p title="a > b">Text.</p>', "Text."),
+        ("<p title='a \" > b'>Text.</p>", "Text."),
+        ('<p title="a>Text.</p><p>More.</p>', "Text.\n\nMore."),  # a quote that is not closed is none
+        ("5 < 6 <b>and</b> 7 > 6", "5 < 6 and 7 > 6"),
+        ("<!doctype html><?php x ?>A<!-- <p>no</p> -->B", "AB"),
+        ("A<![CDATA[x]]>B</>C", "ABC"),
+        ("Text <head>without an end", "Text without an end"),
+        ("Text <script>without an end", "Text"),
+        ("Cut off <a href=", "Cut off"),
+    ],
+)
+def test_odd_markup(html: str, expected: str) -> None:
     assert plain_text(html) == expected

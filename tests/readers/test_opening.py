@@ -169,3 +169,8 @@ def test_fields_can_be_named(read_all: Callable[..., list[Read]]) -> None:
     [record] = read_all("a.jsonl", b'{"id": 7, "body": "One."}\n')
     assert isinstance(record, ErrorRecord)
     assert "its fields with a string are body; name one with --text-field" in record.error.message
+
+
+def test_comments_without_end_are_sniffed_at_once() -> None:
+    assert sniff(b"<!-- a -->" * 5000 + b"x") is None
+    assert sniff(b"<!-- a -->" * 5000 + b"<html>") == "html"
