@@ -43,6 +43,11 @@ REFUSED = {
     ".xls": "factx does not read spreadsheets; save the sheet as .csv first",
     ".xlsx": "factx does not read spreadsheets; save the sheet as .csv first",
     ".parquet": "factx does not read Parquet; convert it first: duckdb -c \"COPY 'FILE' TO 'FILE.jsonl' (FORMAT json)\"",
+    ".pptx": "factx does not read slides; convert them first: soffice --headless --convert-to pdf FILE",
+    ".ppt": "factx does not read slides; convert them first: soffice --headless --convert-to pdf FILE",
+    ".odp": "factx does not read slides; convert them first: soffice --headless --convert-to pdf FILE",
+    ".mbox": "factx does not read mailboxes; save the messages as .eml, one a file",
+    ".msg": "factx does not read Outlook's .msg; save the message as .eml, or as .txt",
     ".zip": "factx does not read ZIP archives; unpack it and name the folder",
     ".tar": "factx does not read tar archives; unpack it and name the folder",
     ".tgz": "factx does not read tar archives; unpack it and name the folder",
@@ -106,7 +111,7 @@ def sniff(head: bytes) -> str | None:
     if b"%PDF-" in head[:1024] and head.lstrip()[:5] == b"%PDF-":
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return "docx" if b"word/" in head or b"[Content_Types].xml" in head else None
+        return "docx" if b"word/" in head else None
     if head.startswith((b"WARC/1.", b"WARC/0.")):
         return "warc"
     if _HTML.match(head):

@@ -29,6 +29,8 @@ def wants(module: str) -> pytest.MarkDecorator:
         (b"%PDF-1.7\n", "pdf"),
         (b"\n%PDF-1.4", "pdf"),
         (b"See %PDF- files.", None),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "docx"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml" + bytes(40) + b"xl/workbook.xml", None),
         (b"WARC/1.1\r\n", "warc"),
         (b"<!DOCTYPE html>", "html"),
         (b"\xef\xbb\xbf\n<!-- saved -->\n<HTML lang=en>", "html"),

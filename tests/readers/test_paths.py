@@ -42,7 +42,9 @@ def test_a_file_is_read_whatever_its_ending(folder: Path) -> None:
     assert record.text == "Text of notes.md."
 
 
-@pytest.mark.parametrize("ending", ["json", "xml", "rtf", "doc", "odt", "epub", "xlsx", "zip", "tar.gz", "parquet"])
+@pytest.mark.parametrize(
+    "ending", ["json", "xml", "rtf", "doc", "odt", "epub", "xlsx", "pptx", "mbox", "zip", "tar.gz", "parquet"]
+)
 def test_a_form_that_is_not_read_is_refused_with_the_remedy(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"page.{ending}"
     path.write_text("<p>Text</p>")
