@@ -88,12 +88,12 @@ def _read_file(file: io.BufferedReader, path: str, text_field: str, id_field: st
     if kind == "txt" and not packed:
         check_length(unpacking.size_of(file) // 4)  # a character takes four bytes at the most
     records = _read(file, head, kind, path, text_field, id_field)
-    if not notes:
-        yield from records
-        return
     warnings = tuple(Warn(code="format", message=note) for note in notes)
+    record = None
     for record in records:
-        yield replace(record, warnings=(*warnings, *record.warnings)) if isinstance(record, Document) else record
+        yield replace(record, warnings=(*warnings, *record.warnings)) if warnings and isinstance(record, Document) else record
+    if record is None:
+        raise InputError("there is no document in this file, not a line or row that is not blank; leave it out with --exclude")
 
 
 def _read(file: BinaryIO, head: bytes, kind: str, source: str, text_field: str, id_field: str) -> Iterator[Read]:

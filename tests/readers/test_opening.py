@@ -101,6 +101,11 @@ def test_a_packed_file_that_holds_nothing_is_an_error(read_error: Callable[..., 
     assert "holds nothing" in read_error("a.txt.gz", gzip.compress(b""))
 
 
+@pytest.mark.parametrize(("name", "data"), [("a.jsonl", b"\n \n"), ("a.csv", b"id,text\n"), ("a.csv", b"id,text\n,\n\n")])
+def test_a_file_without_a_document_is_an_error(name: str, data: bytes, read_error: Callable[..., str]) -> None:
+    assert "there is no document in this file" in read_error(name, data)
+
+
 def test_blank_text_is_a_document_that_says_so(read_document: Callable[..., Document]) -> None:
     assert [warning.code for warning in read_document("a.txt", b" \n\n").warnings] == ["empty"]
 
