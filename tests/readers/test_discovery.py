@@ -173,6 +173,17 @@ def test_a_file_without_permission_is_an_error(tmp_path: Path) -> None:
     assert record.error.type == "PermissionError"
 
 
+def test_a_file_that_the_system_refuses_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    items = list(discover([str(folder / "b.txt")]))
+    monkeypatch.setattr("factx.readers.opening.os.open", refuse)
+    [record] = read_item(items[0])
+    assert isinstance(record, ErrorRecord)
+    assert (record.error.type, record.error.message) == ("PermissionError", "permission denied")
+
+
 def test_folders_deeper_than_calls_can_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     depth = 1500
     monkeypatch.chdir(tmp_path)
