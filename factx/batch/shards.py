@@ -13,8 +13,8 @@ from factx.batch.work import Duplicate, Input, key
 from factx.readers.document import Document
 from factx.records import ErrorRecord
 
-# A shard is lost when a run is killed in its midst: some ten seconds' work of one process.
-CHARACTERS, INPUTS = 100_000, 100
+# A shard is lost when a run is killed in its midst: some five seconds' work of one process.
+CHARACTERS, INPUTS = 50_000, 100
 
 
 @dataclass(frozen=True, slots=True)

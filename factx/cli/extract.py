@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factx.cli.exits import SOME_FAILED, exits, say
+from factx.errors import UsageError
 
 if TYPE_CHECKING:
     from factx.batch import Outcome, Work
+    from factx.batch.engines import Engine
     from factx.cli.inputs import Inputs
     from factx.cli.settings import Settings
     from factx.records import ErrorRecord, Extraction
@@ -103,6 +105,14 @@ def extract_cli(
             help="Processes that read at the same time. Left out: as many as there are cores, once there is much to read.",
         ),
     ] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", show_default=False, help="ray to read on a Ray cluster instead of on this machine alone."),
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", show_default=False, help="Of the Ray cluster; auto for the one this machine is part of."),
+    ] = None,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Start over, though a run that was killed left something to go on from.")
     ] = False,
@@ -144,9 +154,22 @@ def extract_cli(
         if dry_run:
             raise SystemExit(_tell(inputs, quiet=quiet, verbose=verbose))
         work = Work(model, rules_only=rules_only, selection=settings.selection, include_text=include_text)
-        tally = _run(inputs, settings, work, workers=workers, fresh=fresh, quiet=quiet, verbose=verbose)
+        cluster = _cluster(engine, address, work, workers)
+        tally = _run(inputs, settings, work, workers=workers, engine=cluster, fresh=fresh, quiet=quiet, verbose=verbose)
     if tally.failed:
         raise SystemExit(SOME_FAILED)
+
+
+def _cluster(engine: str | None, address: str | None, work: Work, workers: int | None) -> Engine | None:
+    if engine is None:
+        if address is not None:
+            raise UsageError("--address is of a Ray cluster; say --engine ray too")
+        return None
+    if engine != "ray":
+        raise UsageError(f"there is no engine {engine!r}; say --engine ray, or leave it out")
+    from factx.batch.engines.ray import RayEngine
+
+    return RayEngine(work, workers, address)
 
 
 def _tell(inputs: Inputs, *, quiet: bool, verbose: bool) -> int:
@@ -157,7 +180,15 @@ def _tell(inputs: Inputs, *, quiet: bool, verbose: bool) -> int:
 
 
 def _run(
-    inputs: Inputs, settings: Settings, work: Work, *, workers: int | None, fresh: bool, quiet: bool, verbose: bool
+    inputs: Inputs,
+    settings: Settings,
+    work: Work,
+    *,
+    workers: int | None,
+    engine: Engine | None,
+    fresh: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> Outcome:
     """Read: what goes to a stream document by document, what goes to a file in shards that outlive a killed run."""
     from factx.batch.run import run, stream
@@ -176,7 +207,7 @@ def _run(
             _report(record, quiet=quiet, verbose=verbose)
 
         read = inputs.read(tell)
-        if workers in (None, 1) and not settings.keeps:
+        if engine is None and workers in (None, 1) and not settings.keeps:
             outcome = stream(read, settings.open_writer, work, on_record=on_record, on_read=progress.read)
         else:
             outcome = run(
@@ -184,6 +215,7 @@ def _run(
                 settings.open_writer,
                 work,
                 workers=workers,
+                engine=engine,
                 output=settings.output if settings.keeps else None,
                 fresh=fresh,
                 on_record=on_record,

@@ -14,10 +14,10 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from factx.batch.engines import Finished
+from factx.batch.engines.task import Task, WorkerDiedError
 from factx.batch.shards import Shard
-from factx.batch.work import Extractor, Work, to_line
-from factx.errors import FactxError, ModelError
-from factx.readers.document import failure
+from factx.batch.work import Extractor, Work
+from factx.errors import ModelError
 
 # What a process that is being made reads of its surroundings: one thread each, so that N processes do not fight for N cores.
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -25,30 +25,12 @@ _SPREAD = 32  # shards between the slowest and the newest, for each worker
 _AHEAD = 2  # shards of the window for each worker: enough that none waits, few enough to hold
 
 
-class WorkerDiedError(FactxError):
-    """A document ended the process that read it, twice."""
-
-
-@dataclass(slots=True)
-class _Task:
-    """A shard on its way."""
-
-    shard: Shard
-    lines: list[bytes | None]
-    waiting: deque[list[int]] = field(default_factory=deque)
-    deaths: dict[int, int] = field(default_factory=dict)
-
-    @property
-    def done(self) -> bool:
-        return None not in self.lines
-
-
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
     connection: Connection
     ready: bool = False
-    task: _Task | None = None
+    task: Task | None = None
     turn: deque[int] = field(default_factory=deque)
 
 
@@ -97,7 +79,7 @@ class ProcessEngine:
             ModelError: the model is missing.
             WorkerDiedError: no worker can be started.
         """
-        tasks: deque[_Task] = deque()
+        tasks: deque[Task] = deque()
         more = True
         try:
             self._workers = [self._start() for _ in range(self._count)]
@@ -106,8 +88,7 @@ class ProcessEngine:
                     shard = next(shards, None)
                     more = shard is not None
                     if shard is not None:
-                        everything = list(range(len(shard.inputs)))
-                        tasks.append(_Task(shard, [None] * len(everything), deque([everything])))
+                        tasks.append(Task(shard))
                 self._assign(tasks)
                 ready: list[Any] = wait([worker.connection for worker in self._workers])
                 for worker in [one for one in self._workers if one.connection in ready]:
@@ -115,11 +96,11 @@ class ProcessEngine:
                 finished = [task for task in tasks if task.done]
                 for task in finished:
                     tasks.remove(task)
-                    yield task.shard, [line for line in task.lines if line is not None]
+                    yield task.finished()
         finally:
             self._stop()
 
-    def _has_room(self, tasks: deque[_Task]) -> bool:
+    def _has_room(self, tasks: deque[Task]) -> bool:
         """Tell whether a further shard may be pulled: few wait for a worker, and few are done before one that is slow."""
         if len(tasks) >= _AHEAD * self._count:
             return False
@@ -140,7 +121,7 @@ class ProcessEngine:
         theirs.close()
         return _Worker(process, ours)
 
-    def _assign(self, tasks: deque[_Task]) -> None:
+    def _assign(self, tasks: deque[Task]) -> None:
         """Give what waits to whoever is idle."""
         for worker in self._workers:
             if worker.task is not None or not worker.ready:
@@ -190,10 +171,7 @@ class ProcessEngine:
         at = worker.turn.popleft()
         task.deaths[at] = task.deaths.get(at, 0) + 1
         if task.deaths[at] > 1:
-            item = task.shard.inputs[at]
-            source = getattr(item, "source", None) or getattr(item, "document").source  # noqa: B009 - one of three classes
-            error = WorkerDiedError(f"reading this ended the process twice ({_cause(code)}); split the document, or leave it out")
-            task.lines[at] = to_line(failure(source, error))
+            task.give_up(at, f"reading this ended the process twice ({_cause(code)}); split the document, or leave it out")
         else:
             task.waiting.appendleft([at])
         if worker.turn:
