@@ -273,6 +273,7 @@ def _records(doc: Doc) -> _Found:
             aliases=list(names),
             mentions=[Mention(start=m.start, end=m.end, text=text[m.start : m.end], kind=m.kind) for m in mentions],
             confidence=found.confidence,
+            speaks_for=found.speaks_for,
         )
 
     def quote(found: FoundQuote) -> Quote:

@@ -81,6 +81,9 @@ class Entity(Record):
     aliases: list[str] = Field(description="Other surface names, in order of first place.")
     mentions: list[Mention]
     confidence: Confidence = Field(ge=0, le=1)
+    speaks_for: str | None = Field(
+        default=None, description="Of a seat of government that speaks in the text (Pyongyang said ...): the country."
+    )
 
 
 class Speaker(Span):

@@ -35,6 +35,7 @@ class FoundEntity:
     type: str
     mentions: list[FoundMention] = field(default_factory=list)
     confidence: float = 0.8
+    speaks_for: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -92,7 +92,9 @@ def to_plain(found: Found) -> dict[str, Any]:
     ]
     return {
         "ran": [found.entities is not None, found.quotes is not None, found.claims is not None],
-        "entities": [[e.name, e.type, e.confidence, [[m.start, m.end, m.kind] for m in e.mentions]] for e in entities],
+        "entities": [
+            [e.name, e.type, e.confidence, [[m.start, m.end, m.kind] for m in e.mentions], e.speaks_for] for e in entities
+        ],
         "quotes": plain_quotes,
         "claims": plain_claims,
         "references": [[r.start, r.end, r.kind, entity_numbers.get(id(r.entity)), r.name, r.inferred] for r in references],
@@ -102,8 +104,8 @@ def to_plain(found: Found) -> dict[str, Any]:
 def from_plain(plain: dict[str, Any]) -> Found:
     """Return the findings that ``to_plain`` wrote."""
     entities = [
-        FoundEntity(name, type_, [FoundMention(*mention) for mention in mentions], confidence)
-        for name, type_, confidence, mentions in plain["entities"]
+        FoundEntity(name, type_, [FoundMention(*mention) for mention in mentions], confidence, speaks_for)
+        for name, type_, confidence, mentions, speaks_for in plain["entities"]
     ]
     references = [
         Reference(start, end, kind, entities[entity] if entity is not None else None, name, inferred)

@@ -27,8 +27,9 @@ COLUMNS: dict[str, dict[str, str]] = {
         **{"key": "integer!", "id": "text!", "source": "text", "title": "text", "published": "text", "language": "text"},
         **{"characters": "integer!", "text": "text", "factx_version": "text!"},
         **{"base_model": "text!", "base_model_version": "text!", "quote_model": "text", "quote_model_version": "text"},
+        "duplicate_of": "text",
     },
-    "entities": {**_ITEM, "name": "text!", "type": "text!", "confidence": "real!"},
+    "entities": {**_ITEM, "name": "text!", "type": "text!", "confidence": "real!", "speaks_for": "text"},
     "mentions": {"document": "integer!", "entity": "text!", "position": "integer!", **_PLACE, "text": "text!", "kind": "text!"},
     "quotes": {
         **{**_ITEM, "kind": "text!", "act": "text!", "text": "text!", **_PLACE},
@@ -66,12 +67,13 @@ def document_row(record: Extraction, key: int) -> Row:
         *(key, document.id, document.source, document.title, document.published, document.language),
         *(document.characters, document.text, record.factx_version, base.name, base.version),
         *((quotes.name, quotes.version) if quotes else (None, None)),
+        document.duplicate_of,
     )
 
 
 def entity_row(entity: Entity, key: int) -> Row:
     """Return an entity's row."""
-    return _stored(key, entity.id, entity.name, entity.type, entity.confidence)
+    return _stored(key, entity.id, entity.name, entity.type, entity.confidence, entity.speaks_for)
 
 
 def mention_rows(entity: Entity, key: int) -> Iterator[Row]:

@@ -17,12 +17,14 @@ from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPO
 from factx.components.speakers.pronouns import resolve_pronoun
 from factx.components.speakers.roles import Roles, collect, is_role
 from factx.components.speakers.scene import SUBJECTS, Scene, head_of
+from factx.components.speakers.seats import SEATS
 from factx.records import MentionKind
 
 _FAR_UP = 6  # steps from a relative pronoun up to its clause
 _FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
 
+_SEAT_TYPES = frozenset({"GPE", "LOC", "ORG", "FAC"})
 _PUBLISHERS = frozenset({"agency", "newspaper", "magazine", "daily", "weekly", "broadcaster", "network", "website", "newswire"})
 _WITHOUT_CONTENT = frozenset({"each", "either", "neither", "one", "another", "both"})
 
@@ -107,6 +109,10 @@ class Speakers:
                 known = {(mention.start, mention.end) for mention in meant.entity.mentions[-50:]}
                 if place not in known:
                     meant.entity.mentions.append(FoundMention(*place, kind=meant.kind))
+        for quote in doc._.factx_quotes or ():
+            entity = quote.speaker.entity if quote.speaker is not None else None
+            if entity is not None and entity.type in _SEAT_TYPES:
+                entity.speaks_for = SEATS.get(entity.name)
         for entity in doc._.factx_entities or ():
             entity.mentions.sort(key=lambda mention: (mention.start, mention.end))
 
