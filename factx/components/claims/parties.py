@@ -114,6 +114,8 @@ class Parties:
 
     def own_attribution(self, root: Token, verb: Token | None) -> Reference | None:
         """Return who claims a figure by the words of its own clause: "according to X", "X put the figure at", "by X's count"."""
+        if not self._doc.has_annotation("DEP"):
+            return None  # without a parse, spaCy's children are memory that nobody set
         climbed = root
         for _ in range(25):
             for child in islice(climbed.children, _CHILDREN):
