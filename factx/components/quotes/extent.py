@@ -12,7 +12,7 @@ MOST = 0.5  # of a quotation's words: a content that has fewer only touches it
 
 
 def content_words(layout: Layout, place: Place) -> set[int]:
-    return {i for i in range(*layout.tokens(*place)) if not (layout.doc[i].is_punct or layout.doc[i].is_space)}
+    return {i for i in range(*layout.tokens(*place)) if layout.wordy[i]}
 
 
 def fitted(layout: Layout, one: Tagged) -> list[Place]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.tokens import Doc, Token
 
 from factx.components.found import FoundQuote, Place
@@ -57,6 +58,8 @@ class Layout:
 
     def __init__(self, doc: Doc, text: str, quotations: list[Quotation]) -> None:
         self.doc, self.text = doc, text
+        # Which tokens are neither punctuation nor space.
+        self.wordy = [not (punct or space) for punct, space in doc.to_array([IS_PUNCT, IS_SPACE]).tolist()] if len(doc) else []
         self.pars = paragraphs(text)
         self.starts = [token.idx for token in doc]
         self.par_starts = [low for low, _ in self.pars]
@@ -122,8 +125,7 @@ class Layout:
         inside = outside = False
         for start, end in content:
             for i in range(*self.tokens(start, end)):
-                token = self.doc[i]
-                if token.is_punct or token.is_space:
+                if not self.wordy[i]:
                     continue
                 if self.deeper[i] if within else self.inside[i] is not None:
                     inside = True
