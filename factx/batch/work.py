@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from factx.readers.document import Document, failure
@@ -53,10 +55,17 @@ class Work:
     def fingerprint(self) -> dict[str, str]:
         """Return everything besides the inputs that a record depends on, as far as it is known without loading a model."""
         from factx import _version
+        from factx.components.quotes.model.weights import find_weights
+        from factx.pipeline import DEFAULT_MODEL
 
+        base = self.model or DEFAULT_MODEL
+        with suppress(PackageNotFoundError):  # a folder has no version to tell
+            base = f"{base} {version(base)}"
+        quotes = "none" if self.rules_only else json.loads((find_weights(None) / "config.json").read_text("utf-8"))["version"]
         return {
             "factx": _version.__version__,
-            "model": str(self.model),
+            "model": base,
+            "quote model": quotes,
             "rules_only": str(self.rules_only),
             "selection": str(self.selection),
             "include_text": str(self.include_text),

@@ -203,7 +203,6 @@ def _run(
     with Progress(shown=settings.shows_progress(quiet), size=inputs.size) as progress:
 
         def on_record(record: Extraction | ErrorRecord) -> None:
-            progress.write()
             _report(record, quiet=quiet, verbose=verbose)
 
         read = inputs.read(tell)

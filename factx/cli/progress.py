@@ -25,7 +25,7 @@ class Progress:
         self._shown = shown
         self._size = size
         self._bar: Any = None
-        self._documents = self._failed = self._words = self._kept = 0
+        self._documents = self._failed = self._words = 0
         self._done = 0
 
     def __enter__(self) -> Progress:
@@ -34,23 +34,19 @@ class Progress:
     def read(self, item: Document | ErrorRecord) -> None:
         """Say that one input was dealt with; the line appears with the second."""
         text = getattr(item, "text", None)
-        self._add(1, text, text is None)
+        self._add(text, text is None)
 
     def shard(self, shard: Shard, kept: bool) -> None:
         """Say that a shard was dealt with, by this run or an earlier one."""
-        self._kept += len(shard.inputs) if kept else 0
         for item in shard.inputs:
             document = getattr(item, "document", None)
             text = getattr(item, "text", None) or getattr(document, "text", None)
-            self._add(1, text, text is None and hasattr(item, "error"), counted=not kept)
+            self._add(text, text is None and hasattr(item, "error"), counted=not kept)
 
-    def write(self) -> None:
-        """Say that one record was written."""
-
-    def _add(self, documents: int, text: str | None, failed: bool, *, counted: bool = True) -> None:
+    def _add(self, text: str | None, failed: bool, *, counted: bool = True) -> None:
         if not self._shown:
             return
-        self._documents += documents
+        self._documents += 1
         self._failed += failed
         self._done += len(text or "")
         self._words += len(text.split()) if text and counted else 0

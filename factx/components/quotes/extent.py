@@ -39,7 +39,7 @@ def fitted(layout: Layout, one: Tagged) -> list[Place]:
             end = _at_closing_mark(layout, one.cue, start, end)
             if len(one.content) == 1:
                 end = _with_verb(layout, one.cue, start, end)
-        start, end = _trimmed(layout, start, end)
+        start, end = trimmed(layout, start, end)
         if start < end and all(layout.owner[i] is around for i in range(*layout.tokens(start, end))):
             content.append((start, end))
     return content
@@ -108,7 +108,7 @@ def _joins(token: Token) -> bool:
     return token.dep_ in ("cc", "advmod") or token.is_punct
 
 
-def _trimmed(layout: Layout, start: int, end: int) -> Place:
+def trimmed(layout: Layout, start: int, end: int) -> Place:
     """Cut white space, and commas and full stops that do not stand inside quotation marks, from the edges of a content."""
     text = layout.text
     while start < end and (text[start].isspace() or text[start] in ",;:"):

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from factx.components.found import FoundQuote, Place, Reference
 from factx.components.quotes.acts import act_of
-from factx.components.quotes.extent import MOST, content_words, fitted
+from factx.components.quotes.extent import MOST, content_words, fitted, trimmed
 from factx.components.quotes.layout import Layout
 from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
@@ -62,6 +62,8 @@ def join_model(
         speaker = reference(layout, one.source)
         if speaker is None:
             content, speaker = _subject(content, one.cue, reported)
+        if speaker is not None:  # "According to the agency, KCNA, ...": the name belongs to the mention
+            content = [place for part in content for place in _without(layout, part, speaker)]
         if not content or any(one.cue[0] < high and low < one.cue[1] for low, high in content):
             continue
         quote = FoundQuote(
@@ -87,6 +89,15 @@ def _nobody(layout: Layout, place: Place | None) -> bool:
     """Tell a source that is nobody: what no one said is no quotation."""
     words = layout.text[slice(*place)].lower().split() if place else []
     return words[:1] in (["nobody"], ["none"], ["nothing"], ["let"]) or words[:2] in (["no", "one"], ["not", "one"])
+
+
+def _without(layout: Layout, place: Place, speaker: Reference) -> list[Place]:
+    """Return what of a piece of content stands behind the speaker's mention, where that reaches into it."""
+    start, end = place
+    if not start < speaker.end < end or speaker.start > start:
+        return [place]
+    start, end = trimmed(layout, speaker.end, end)
+    return [(start, end)] if start < end else []
 
 
 def _no_utterance(layout: Layout, quote: FoundQuote) -> bool:

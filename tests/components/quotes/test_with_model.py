@@ -81,6 +81,13 @@ def test_who_is_done_something_to_is_not_quoted(with_model: Language) -> None:
     assert outer(with_model, "Police arrested and questioned the student.") == []
 
 
+def test_no_word_is_both_the_speaker_s_and_the_content_s(with_model: Language) -> None:
+    text = "According to the state news agency, KCNA, the party declared that the campaign had proved an alliance."
+    for quote in outer(with_model, text):
+        assert quote.speaker is not None
+        assert all(end <= quote.speaker.start or quote.speaker.end <= start for start, end in quote.content)
+
+
 def test_the_narrator_goes_on_behind_the_closing_mark(with_model: Language) -> None:
     text = "The agency notes, “The dam causes more damage than the river does”, highlighting the need for care."
     quote = outer(with_model, text)[0]
