@@ -17,7 +17,9 @@ def say(message: str) -> None:
     """Write one line to standard error, harmless whatever a file's name or a text puts into it."""
     from factx.writers.plain import plain
 
-    print(f"factx: {plain(message)}", file=sys.stderr, flush=True)
+    if sys.stderr is not None:
+        sys.stderr.write(f"factx: {plain(message)}\n")  # in one piece, so that Ctrl-C cannot part a line from its end
+        sys.stderr.flush()
 
 
 @contextmanager
