@@ -1,4 +1,7 @@
-"""Train the network on a prepared corpus: two threads with half a batch each, bfloat16 inside, shared 32-bit weights outside."""
+"""Train the network on a prepared corpus: two threads with half a batch each and shared 32-bit weights.
+
+Inside a thread the encoder's layers compute in bfloat16 where the processor has instructions for it.
+"""
 
 from __future__ import annotations
 
@@ -69,14 +72,27 @@ def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng:
     return {"chain": chain, "single": single, "links": total / max(1, count)}
 
 
+def fastest_type() -> torch.dtype:
+    """Return the type in which this processor multiplies matrices faster: bfloat16 by half, or emulated and 20 times slower."""
+    seconds = {}
+    for kind in (torch.float32, torch.bfloat16):
+        left, right = torch.ones(512, 384, dtype=kind), torch.ones(384, 1536, dtype=kind)
+        torch.mm(left, right)
+        started = time.perf_counter()
+        torch.mm(left, right)
+        seconds[kind] = time.perf_counter() - started
+    return min(seconds, key=seconds.__getitem__)
+
+
 class Replicas:
-    """Copies of the network, one a thread, with the encoder's layers in bfloat16."""
+    """Copies of the network, one a thread, with the encoder's layers in the type that is fastest here."""
 
     def __init__(self, network: QuoteNetwork, count: int) -> None:
         self.network = network
         self.copies = [copy.deepcopy(network) for _ in range(count)]
+        kind = fastest_type()
         for replica in self.copies:
-            replica.encoder.layers.bfloat16()
+            replica.encoder.layers.to(kind)
             replica.train()
 
     def take_over(self) -> None:
