@@ -99,3 +99,11 @@ def _attribute(claim: FoundClaim, quote: FoundQuote | None) -> None:
         quote = quote.parent
     if quote is not None:
         claim.speaker = quote.speaker or claim.speaker
+    speaker = claim.speaker
+    if speaker is not None:
+        # "according to the agency, Yonhap, 12 people died": a name inside the speaker's is no subject, however it was parsed
+        claim.about = [
+            one
+            for one in claim.about
+            if not (speaker.start <= one.start and one.end <= speaker.end) or (one.start, one.end) == (speaker.start, speaker.end)
+        ]

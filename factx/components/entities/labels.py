@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 
 from factx.components.entities.cues import acts_in_person, lives
+from factx.components.entities.demonyms import DEMONYMS
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.given_names import GIVEN_NAMES
 from factx.components.entities.patterns import (
@@ -136,6 +137,9 @@ def _name_votes(words: Words, key: str, found: list[Named], cast: Votes, places:
     if len(parts) > 2 and last in _NUMERALS and parts[-2].lower() in EVENT_HEADS:
         last = parts[-2].lower()  # "World War II"
     size = sum(name.weight for name in found)
+    if key in DEMONYMS and not {"LANGUAGE", "PERSON"} & cast.keys():
+        cast["NORP"] += 3.0 + size
+        return
     if (known := places.evidence(key) or (places.evidence(key.title()) if key.isupper() and len(key) > 3 else None)) is not None:
         label, weight = known
         for weak in _WEAK:

@@ -188,6 +188,8 @@ class _Reader:
             entity = at.get(child.i) if child.dep_ == "appos" else None
             if entity is not None and (entity.type == "PERSON" or not is_role(head.lower_)):
                 return entity
+        if last is not None and self._renamed(head, end, last):
+            return last
         # "The secretary general of the league, Ann Lee, said": the parser often leaves the name out of the phrase.
         doc = self.scene.doc
         if is_role(head.lower_) and end + 1 < len(doc) and doc[end].text == ",":
@@ -203,6 +205,13 @@ class _Reader:
             before = (i for i in range(start, head.i) if i in at and doc[i].head.i == head.i)
             return next((at[i] for i in before if at[i].type == "ORG"), None)
         return None
+
+    def _renamed(self, head: Token, end: int, body: FoundEntity) -> bool:
+        """Tell whether a mention is a noun with the body's name behind a comma: "the news agency, X", however it was parsed."""
+        doc = self.scene.doc
+        if body.type != "ORG" or is_role(head.lower_) or head.tag_ != "NN" or head.i + 2 >= end or doc[head.i + 1].text != ",":
+            return False
+        return all(self.scene.at.get(i) is body or doc[i].tag_ == "DT" for i in range(head.i + 2, end))
 
     def _titled(self, head: Token, start: int, end: int, person: FoundEntity) -> bool:
         """Tell whether a long title without an article leads up to a name: "Ambassador to the United States Ann Lee"."""

@@ -120,7 +120,17 @@ PEOPLE = [
     ),
 ]
 
+PEOPLES = [
+    # what a people is called is no place, and its language is no people
+    (
+        "Ukrainian forces held three North Koreans near Sumy.",
+        {("Ukrainian", "NORP"), ("North Koreans", "NORP"), ("Sumy", "GPE")},
+    ),
+    ("The Basque and Catalan premiers met two Swedes.", {("Basque", "NORP"), ("Catalan", "NORP"), ("Swedes", "NORP")}),
+    ("Anna French met Piotr Zielak.", {("Anna French", "PERSON"), ("Piotr Zielak", "PERSON")}),
+]
 
-@pytest.mark.parametrize(("text", "expected"), EVENTS + BODIES + THINGS_AND_PLACES + PEOPLE)
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS + BODIES + THINGS_AND_PLACES + PEOPLE + PEOPLES)
 def test_exactly_these_names(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert found(nlp, text) == expected

@@ -41,6 +41,9 @@ NAMES = [
     ("[The company’s chief executive, Laura Stein,] said costs had risen.", "Laura Stein"),
     ("[Spokesman Peter Dahl] said nobody was hurt.", "Peter Dahl"),
     ("[Russia] said the claim was false.", "Russia"),
+    # a noun with a body's name behind a comma, whichever other body was named before
+    ("KCNA denied it. According to [the South Korean news agency, Yonhap], 12 people died.", "Yonhap"),
+    ("Brantley Motors lost. [Its rival, the Tolan Group,] said sales had doubled.", "Tolan Group"),
 ]
 
 
