@@ -17,6 +17,7 @@ from factx.components.entities.words import Named, Words
 _SHORTENING = frozenset({"of", "for", "and", "&", "magazine", "newspaper", "group"}) | CORPORATE_SUFFIXES
 _MOST_LONGER = 200  # names with one word in common: a text may list thousands of ministries
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
+_HALVED = frozenset({"North Korea", "South Korea", "North Vietnam", "South Vietnam", "South Sudan", "North Yemen", "South Yemen"})
 
 
 def cluster(words: Words, names: list[Named]) -> list[Cluster]:
@@ -53,7 +54,20 @@ def _others(words: Words, names: list[Named]) -> list[Cluster]:
         one.keys.add(key)
     found = list(clusters.values())
     found = _acronyms(words, found)
-    return _short_forms(found)
+    return _halves(_short_forms(found))
+
+
+def _halves(clusters: list[Cluster]) -> list[Cluster]:
+    """Join "the North" to the one country that bears it: North Korea, where no other North is named."""
+    merged: dict[int, Cluster] = {}
+    for one in clusters:
+        if one.label not in _PLACE or not one.keys <= {"North", "South"} or len(one.keys) > 1:
+            continue
+        begin = f"{min(one.keys)} "
+        fitting = [c for c in clusters if c.label in _PLACE and any(key.startswith(begin) for key in c.keys)]
+        if len(fitting) == 1 and fitting[0].keys <= _HALVED:
+            merged[id(one)] = fitting[0]
+    return _merge(clusters, merged)
 
 
 def initials(key: str) -> set[str]:

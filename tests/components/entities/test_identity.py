@@ -44,6 +44,15 @@ SPELLINGS = [
     ("He joined the Liberal party in 1920. The Liberal Party lost.", sets("Liberal party|Liberal Party")),
 ]
 
+HALVES = [
+    (
+        "North Korea fired a missile. South Korea said the North had warned nobody. The South waited.",
+        sets("North Korea|North", "South Korea|South"),
+    ),
+    # with another North about, or none of that name, it is a part of the country
+    ("North Dakota voted. Schools in the North closed.", sets("North Dakota", "North")),
+]
+
 NAMESAKES = [
     # father and son
     (
@@ -134,6 +143,6 @@ PEOPLES_AND_CAPITALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SPELLINGS + NAMESAKES + SHORT_FORMS + PEOPLES_AND_CAPITALS)
+@pytest.mark.parametrize(("text", "expected"), SPELLINGS + NAMESAKES + SHORT_FORMS + PEOPLES_AND_CAPITALS + HALVES)
 def test_who_is_who(nlp: Language, text: str, expected: set[frozenset[str]]) -> None:
     assert groups(nlp, text) == expected
