@@ -44,7 +44,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces and their features in; a vector and the scores of all labels for each piece out. This part becomes the ONNX file."""
+    """Pieces and their features in; a vector and the scores of all labels for each piece out."""
 
     def __init__(self, published: Path, dropout: float) -> None:
         super().__init__()
@@ -92,8 +92,7 @@ class Encoder(nn.Module):
         """Return vectors ``[batch, length, width]`` and scores ``[batch, length, labels]``."""
         x = self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device))[None] + self.segment
         x = self.dropout(self.norm(x + self.case(case) + self.mark(mark) + self.space(space)))
-        # Written as the published BERT has it: the runtime's optimizer knows an attention mask by this form.
-        bias = (1.0 - (ids != PAD).long()[:, None, None, :].float()) * -10000.0
+        bias = (ids == PAD)[:, None, None, :].float() * -10000.0
         x, bias = (y.to(self.layers[0].query.weight.dtype) for y in (x, bias))
         for layer in self.layers:
             x = layer(x, bias)

@@ -20,6 +20,7 @@ from typing import Any
 import torch
 from calibrate import calibrate
 from evaluate import figures, read, reliability
+from examples import examples_of, inputs
 from export import export
 from network import QuoteNetwork
 from prepare import Document, digest, read_corpus
@@ -105,7 +106,8 @@ def run(corpus: Path, encoder: Path, config: Path, out: Path, seeds: list[int] |
     }
     weights = out / "weights"
     described = {**settings["model"], "decoding": settings["decoding"], "made_of": made_of}
-    export(_averaged(encoder, trained), encoder, weights, described)
+    samples = [inputs([(one, 0, min(len(one.pieces), 254))]) for text in parts["train"][::20] for one in examples_of(text, tokenizer)]
+    export(_averaged(encoder, trained), encoder, weights, described, samples)
     error = calibrate(weights, parts["dev"])
 
     import factx

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.pipeline import Pipe
@@ -31,7 +30,7 @@ def _tagger(folder: Path) -> Tagger:
 class Quotes(Pipe):
     """Find quotations, direct, indirect and mixed, with cue and speaker mention; leave them on ``doc._.factx_quotes``.
 
-    It needs a tagger and a parser before it. ``pipe`` reads many documents with the model at once.
+    It needs a tagger and a parser before it.
     """
 
     def __init__(
@@ -57,26 +56,15 @@ class Quotes(Pipe):
         register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
-        error_handler = self.get_error_handler()
-        try:
-            self.set_annotations(doc, self.match(doc))
-        except Exception as error:
-            error_handler(self.name, self, [doc], error)
+        self._read(doc)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Read documents as they come, ``batch_size`` of them with one call of the model."""
-        error_handler = self.get_error_handler()
-        waiting = iter(stream)
-        while docs := list(islice(waiting, batch_size)):
-            try:
-                for doc, found in zip(docs, self.match_all(docs), strict=True):
-                    self.set_annotations(doc, found)
-            except Exception:  # find out whose fault it is
-                docs = [doc for doc in docs if self._alone(doc, error_handler)]
-            yield from docs
+        """Read documents as they come; one that fails is left out when the error handler raises nothing."""
+        return filter(self._read, stream)
 
-    def _alone(self, doc: Doc, error_handler: Any) -> bool:
+    def _read(self, doc: Doc) -> bool:
+        error_handler = self.get_error_handler()
         try:
             self.set_annotations(doc, self.match(doc))
         except Exception as error:
@@ -86,18 +74,14 @@ class Quotes(Pipe):
 
     def match(self, doc: Doc) -> list[FoundQuote]:
         """Return the quotes of a document, in text order."""
-        return self.match_all([doc])[0]
-
-    def match_all(self, docs: list[Doc]) -> list[list[FoundQuote]]:
-        """Return the quotes of each document, in text order."""
-        texts = [(source_text(doc), pair_marks(source_text(doc))) for doc in docs]
+        if not len(doc):
+            return []
+        text = source_text(doc)
+        marks = pair_marks(text)
         tagger = self.tagger
         if tagger is None:
-            return [find_quotes(doc, *one) if len(doc) else [] for doc, one in zip(docs, texts, strict=True)]
-        return [
-            find_quotes(doc, text, marks, tagged, tagger.confidence) if len(doc) else []
-            for doc, (text, marks), tagged in zip(docs, texts, tagger(texts), strict=True)
-        ]
+            return find_quotes(doc, text, marks)
+        return find_quotes(doc, text, marks, tagger(text, marks), tagger.confidence)
 
     def set_annotations(self, doc: Doc, found: list[FoundQuote]) -> None:
         """Write them to the document."""

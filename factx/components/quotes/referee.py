@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from factx.components.found import FoundQuote
 from factx.components.quotes.direct import attribute, join
+from factx.components.quotes.extent import content_words
 from factx.components.quotes.follow_ons import follow_ons
 from factx.components.quotes.joint import Rate, join_model
 from factx.components.quotes.layout import Layout
@@ -50,13 +51,29 @@ def find_quotes(
             quote.confidence = rate(quote, None)
     quotes.sort(key=lambda q: (q.content[0][0], -q.content[-1][1]))
     nest(quotes)
-    return [quote for quote in quotes if quote.parent is not None or not _orphaned(layout, quote)]
+    return [quote for quote in quotes if not (_orphaned(layout, quote) if quote.parent is None else _slight(layout, quote))]
 
 
 def _as_estimated(quote: FoundQuote, evidence: Evidence | None) -> float:
     if evidence is None:
         return quote.confidence
     return evidence.tagged.label * evidence.tagged.link * evidence.tagged.origin
+
+
+# Of fewer words than this, what one voice reports inside another's words is seldom a statement, unless it is a figure.
+_STATEMENT = 6
+_FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+
+
+def _slight(layout: Layout, quote: FoundQuote) -> bool:
+    """Tell a report inside somebody's words that is none: of the same voice ("I thought ..."), or of a word or two."""
+    if quote.kind != "indirect" or quote.method == "according-to":
+        return False
+    speaker = quote.speaker
+    if speaker is not None and layout.text[speaker.start : speaker.end].lower() in _FIRST_PERSON:
+        return True
+    words = [layout.doc[i] for place in quote.content for i in sorted(content_words(layout, place))]
+    return len(words) < _STATEMENT and not any(word.tag_ == "CD" for word in words)
 
 
 _BY_FORM = frozenset({"transcript", "sign-off"})

@@ -1,11 +1,9 @@
-"""The quote model as an object: texts in, attributions out; on one thread, so that workers do not fight."""
+"""The quote model as an object: a text in, attributions out; on one thread, so that workers do not fight."""
 
 from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +13,7 @@ from factx.components.quotes.model.confidence import Confidence
 from factx.components.quotes.model.grouping import Tagged, group
 from factx.components.quotes.model.labels import best_labels, spans_of
 from factx.components.quotes.model.links import Linker
-from factx.components.quotes.model.pieces import CLS, PAD, SEP, Pieces, encode, windows
+from factx.components.quotes.model.pieces import CLS, SEP, Pieces, encode, windows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,19 +21,6 @@ if TYPE_CHECKING:
     from factx.components.quotes.marks import Quotation
 
 FEATURES = ("ids", "case", "mark", "space")
-# Pieces whose vectors are held at once: about 50 MB.
-_AT_ONCE = 32_000
-
-
-@dataclass(slots=True)
-class _Window:
-    """A stretch of a text's pieces that is read together, and the part of it that counts."""
-
-    text: int
-    low: int
-    high: int
-    keep: tuple[int, int]
-
 
 class Tagger:
     """Find attributions with the trained model.
@@ -53,7 +38,7 @@ class Tagger:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         # The file was optimized when it was made: loading it again is all that is left to do.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self.session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         with np.load(folder / "links.npz") as arrays:
@@ -62,53 +47,32 @@ class Tagger:
         self.linker = Linker(weights)
         self.confidence = Confidence(self.config.get("confidence", {}))
         decoding = self.config["decoding"]
-        self.stride, self.batch = int(decoding["stride"]), int(decoding["batch"])
+        self.stride = int(decoding["stride"])
         self.bias = np.array(decoding["bias"], dtype=np.float32)
 
-    def __call__(self, texts: Iterable[tuple[str, list[Quotation]]]) -> list[list[Tagged]]:
-        """Return the attributions of texts, each given with its paired quotation marks; many are read together."""
-        found: list[list[Tagged]] = []
-        queue: list[tuple[int, Pieces]] = []
-        for number, (text, quotations) in enumerate(texts):
-            found.append([])
-            queue += [(number, block) for block in encode(text, self.tokenizer, quotations)]
-            while sum(len(block) for _, block in queue) > _AT_ONCE:
-                self._empty(queue, found)
-        self._empty(queue, found)
-        return found
+    def __call__(self, text: str, quotations: list[Quotation]) -> list[Tagged]:
+        """Return the attributions of a text.
 
-    def _empty(self, queue: list[tuple[int, Pieces]], found: list[list[Tagged]]) -> None:
-        """Read what waits, as much of it as may be held at once."""
-        size = 0
-        part: list[tuple[int, Pieces]] = []
-        while queue and (not part or size + len(queue[0][1]) <= _AT_ONCE):
-            size += len(queue[0][1])
-            part.append(queue.pop(0))
-        for (number, block), read in zip(part, self.read([block for _, block in part]), strict=True):
-            found[number] += self._decode(block, *read)
+        Arguments:
+            text: the document's own text.
+            quotations: its paired quotation marks, from ``pair_marks(text)``.
+        """
+        return [one for block in encode(text, self.tokenizer, quotations) for one in self._decode(block, *self.read(block))]
 
-    def read(self, texts: Sequence[Pieces]) -> list[tuple[NDArray[np.float32], NDArray[np.float32]]]:
-        """Return, for each text, a vector and the scores of all labels for every piece."""
-        width, labels = int(self.config["width"]), len(self.bias)
-        found = [(np.zeros((len(one), width), dtype=np.float32), np.zeros((len(one), labels), dtype=np.float32)) for one in texts]
-        todo = [window for number, one in enumerate(texts) for window in _windows(number, len(one), self.stride)]
-        todo.sort(key=lambda window: window.low - window.high)
-        for start in range(0, len(todo), self.batch):
-            group_ = todo[start : start + self.batch]
-            length = group_[0].high - group_[0].low + 2
-            feed = {name: np.full((len(group_), length), PAD if name == "ids" else 0, dtype=np.int64) for name in FEATURES}
-            for row, window in enumerate(group_):
-                size = window.high - window.low
-                feed["ids"][row, 0], feed["ids"][row, size + 1] = CLS, SEP
-                for name in FEATURES:
-                    feed[name][row, 1 : size + 1] = getattr(texts[window.text], name)[window.low : window.high]
-            vectors, scores = self.session.run(["vectors", "scores"], feed)
-            for row, window in enumerate(group_):
-                low, high = window.keep
-                part = slice(1 + low - window.low, 1 + high - window.low)
-                found[window.text][0][low:high] = vectors[row, part]
-                found[window.text][1][low:high] = scores[row, part]
-        return found
+    def read(self, pieces: Pieces) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return a vector and the scores of all labels for every piece.
+
+        Windows are read one by one: on one thread several at once are no faster, and what is found in a text must not depend on
+        what is read beside it.
+        """
+        vectors = np.zeros((len(pieces), int(self.config["width"])), dtype=np.float32)
+        scores = np.zeros((len(pieces), len(self.bias)), dtype=np.float32)
+        for low, high, (first, last) in _windows(len(pieces), self.stride):
+            feed = {name: np.pad(getattr(pieces, name)[low:high].astype(np.int64), 1) for name in FEATURES}
+            feed["ids"][0], feed["ids"][-1] = CLS, SEP
+            part = slice(1 + first - low, 1 + last - low)
+            vectors[first:last], scores[first:last] = (array[part] for array in self.session.run(["vectors", "scores"], feed))
+        return vectors, scores
 
     def _decode(self, pieces: Pieces, vectors: NDArray[np.float32], scores: NDArray[np.float32]) -> list[Tagged]:
         words = np.flatnonzero(pieces.first)
@@ -120,10 +84,10 @@ class Tagger:
         return group(pieces, words, labels, spans_of(labels), vectors, scores, self.linker)
 
 
-def _windows(text: int, length: int, stride: int) -> list[_Window]:
-    """Return the windows of a text; a piece counts in the one that shows most around it."""
+def _windows(length: int, stride: int) -> list[tuple[int, int, tuple[int, int]]]:
+    """Return the windows of a text, each with the part that counts: a piece counts where most is seen around it."""
     places = windows(length, stride)
     if not places:
         return []
     seams = [0, *((before[1] + after[0]) // 2 for before, after in itertools.pairwise(places)), length]
-    return [_Window(text, low, high, keep) for (low, high), keep in zip(places, itertools.pairwise(seams), strict=True)]
+    return [(low, high, keep) for (low, high), keep in zip(places, itertools.pairwise(seams), strict=True)]
