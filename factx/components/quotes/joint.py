@@ -18,6 +18,7 @@ from factx.components.quotes.layout import Layout
 from factx.components.quotes.model.confidence import Evidence
 from factx.components.quotes.model.grouping import Tagged
 from factx.components.quotes.patterns import FORMS, NOUN_FORMS, RELATIVES
+from factx.components.quotes.righting import righted
 from factx.components.quotes.syntax import mention_kind, mention_tokens
 from factx.components.quotes.verbs import refuses
 from factx.records import Act
@@ -59,7 +60,7 @@ def join_model(
     found = []
     for one in free:
         content = [] if _nobody(layout, one.source) else fitted(layout, one)
-        speaker = reference(layout, one.source)
+        speaker = righted(layout, one.cue, content, reference(layout, one.source))
         if speaker is None:
             content, speaker = _subject(content, one.cue, reported)
         if speaker is not None:  # "According to the agency, KCNA, ...": the name belongs to the mention
