@@ -56,7 +56,7 @@ class Smoothed(nn.Module):
 
 
 class Window(nn.Module):
-    """The encoder as inference reads: one window, so without a batch and without padding; projections that share an input in one."""
+    """The encoder as inference reads: one window, so without batch and padding; projections that share an input are one."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()

@@ -106,7 +106,8 @@ def run(corpus: Path, encoder: Path, config: Path, out: Path, seeds: list[int] |
     }
     weights = out / "weights"
     described = {**settings["model"], "decoding": settings["decoding"], "made_of": made_of}
-    samples = [inputs([(one, 0, min(len(one.pieces), 254))]) for text in parts["train"][::20] for one in examples_of(text, tokenizer)]
+    seen = [one for text in parts["train"][::20] for one in examples_of(text, tokenizer)]
+    samples = [inputs([(one, 0, min(len(one.pieces), 254))]) for one in seen]
     export(_averaged(encoder, trained), encoder, weights, described, samples)
     error = calibrate(weights, parts["dev"])
 

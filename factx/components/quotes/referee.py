@@ -73,7 +73,8 @@ def _slight(layout: Layout, quote: FoundQuote) -> bool:
     if speaker is not None and layout.text[speaker.start : speaker.end].lower() in _FIRST_PERSON:
         return True
     words = [layout.doc[i] for place in quote.content for i in sorted(content_words(layout, place))]
-    return len(words) < _STATEMENT and not any(word.tag_ == "CD" for word in words)
+    clause = quote.method.endswith("clause") and any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+    return len(words) < _STATEMENT and not clause and not any(word.tag_ == "CD" for word in words)
 
 
 _BY_FORM = frozenset({"transcript", "sign-off"})

@@ -69,7 +69,7 @@ def beside_model(layout: Layout, quotes: list[FoundQuote], used: set[int]) -> li
         owners = {id(layout.owner[i]) for place in places for i in range(*layout.tokens(*place))}
         outer = next((other for other in quotes if contains(other, places) and size(other) > size(quote)), None)
         if owners == {id(None)}:
-            if quote.act in SPEECH and quote.method in _SURE:
+            if quote.act in SPEECH and (quote.method in _SURE or (quote.method == "noun-clause" and quote.speaker is not None)):
                 found.append(quote)
         elif outer is not None:
             _uncouple(layout, outer, quote)

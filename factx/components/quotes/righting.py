@@ -17,7 +17,8 @@ def righted(layout: Layout, cue: Place, content: list[Place], speaker: Reference
     """Return the speaker, or the cue's subject where the speaker is impossible.
 
     Impossible is whom the cue's own verb addresses ("has asked Lee to ..."), and who acts in a relative clause that the cue is no
-    part of ("Stein, who was ill, said ..."; "the treaty, which most nations signed, says ..."). What is told by somebody is theirs.
+    part of ("Stein, who was ill, said ..."; "the treaty, which most nations signed, says ..."). What is told by somebody is that
+    one's.
 
     Arguments:
         layout: the document.
@@ -37,7 +38,7 @@ def righted(layout: Layout, cue: Place, content: list[Place], speaker: Reference
     if head is None or not (_is_told(head, verb) or _acts_elsewhere(head, verb)):
         return speaker
     doer = subject(verb)
-    if doer is None or low <= doer.i < high or doer.lower_ in RELATIVES or not is_party(doer):
+    if doer is None or low <= doer.i < high or doer.lower_ in RELATIVES:
         return speaker
     if any(start <= doer.idx < end for start, end in content):
         return speaker

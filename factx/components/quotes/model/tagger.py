@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEATURES = ("ids", "case", "mark", "space")
 
+
 class Tagger:
     """Find attributions with the trained model.
 
