@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Ids of the BERT vocabulary; an unused one stands for a paragraph break.
 PAD, PARAGRAPH, CLS, SEP = 0, 1, 101, 102
 WINDOW = 254
+_LAST = 128  # pieces at least
 # Code points of a text whose pieces are held at once.
 BLOCK = 50_000
 CASES, MARKS, SPACES = 5, 5, 3
@@ -167,5 +168,6 @@ def windows(length: int, stride: int, offset: int = 0) -> list[tuple[int, int]]:
     while low + WINDOW < length:
         found.append((low, low + WINDOW))
         low += stride
-    found.append((low if offset else max(0, length - WINDOW), length))
+    # The last one is as long as it must be, with enough before it to be understood.
+    found.append((low if offset else min(low, length - _LAST), length))
     return found
