@@ -7,6 +7,7 @@ import re
 from typing import IO
 
 from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError, to_json
 
 # Lawful in JSON, but a terminal obeys them and some programs end a line at them: written as escapes they mean the same.
 _ESCAPED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -28,7 +29,10 @@ def dumps(record: BaseModel, *, indent: int | None = None) -> str:
     for name in ("text", "duplicate_of"):  # there only when the one was asked for, the other is so
         if document and document.get(name, "") is None:
             del document[name]
-    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"), allow_nan=False)
+    try:
+        text = to_json(value, indent=indent, inf_nan_mode="null").decode()
+    except PydanticSerializationError:  # half a surrogate pair, which UTF-8 cannot hold
+        text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"), allow_nan=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
