@@ -85,6 +85,7 @@ class _People:
         # By surname, so that every name is compared with few others however many people a text names.
         self.by_last: dict[str, list[tuple[Parts, Cluster]]] = defaultdict(list)
         self.by_other: dict[str, list[Cluster]] = defaultdict(list)
+        self.kin: set[int] = set()
         suffixed = [parts for _, parts, suffix in self.keyed if suffix]
         # "Ortiz Jr." for short keeps "Ortiz" for the father; kin makes two people of "Luis Ortiz" and "Luis Ortiz Jr."
         self.short = any(len(parts) == 1 for parts in suffixed)
@@ -94,6 +95,7 @@ class _People:
         """Return the persons with their mentions."""
         self._full_names()
         self._by_title_alone()
+        self.kin = self._brought_in()
         last_place: dict[int, int] = {}
         for name, parts, suffix in self.keyed:
             target = self.home.get((parts, suffix)) if not _is_family(self.words, name) else self._family(parts)
@@ -107,6 +109,14 @@ class _People:
     def _new(self, suffix: str = "") -> Cluster:
         self.found.append(Cluster("PERSON", suffix=suffix))
         return self.found[-1]
+
+    def _brought_in(self) -> set[int]:
+        """Return who is first named as somebody's kin."""
+        first: dict[int, Named] = {}
+        for name, parts, suffix in self.keyed:
+            if (one := self.home.get((parts, suffix))) is not None:
+                first.setdefault(id(one), name)
+        return {key for key, name in first.items() if _is_kin(self.words, name)}
 
     def _full_names(self) -> None:
         """Make a cluster for every full name, longest first, or find that of a longer one."""
@@ -178,6 +188,8 @@ class _People:
         word = self.words.lower[before] if before >= 0 else ""
         if word in TITLES and word not in HONORIFICS:
             bearers = [one for one in bearers if not one.firsts] or bearers
+        if not title:  # "his wife, Ana Ortiz": the surname alone stays his
+            bearers = [one for one in bearers if id(one) not in self.kin] or bearers
         return max(bearers, key=lambda one: (last_place.get(id(one), -1), len(one.names)))
 
 

@@ -91,6 +91,13 @@ class Speakers:
         reader = _Reader(scene, roles, gender)
         # whom a figure is about is meant, but did not speak
         silent = {(one.start, one.end) for claim in doc._.factx_claims or () for one in claim.about} - _spoken(doc)
+        found = {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
+        if not scene.learn(found):
+            return found
+        # Now it is known whose words they are: who is "he" in them is somebody else.
+        again = Scene(doc)
+        again.words_of = scene.words_of
+        reader = _Reader(again, roles, gender)
         return {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
 
     def set_annotations(self, doc: Doc, found: dict[Place, Meant]) -> None:
@@ -314,9 +321,28 @@ def _antecedent(mention: Token) -> Token:
     clause = mention
     for _ in range(_FAR_UP):
         if clause.dep_ == "relcl":
-            return _person_before(clause.head) if mention.lower_ in ("who", "whom") else clause.head
+            noun = _last_of_list(clause.head, mention)
+            return _person_before(noun) if mention.lower_ in ("who", "whom") else noun
         clause = clause.head
     return mention
+
+
+def _last_of_list(noun: Token, relative: Token) -> Token:
+    """Return the last of a list that a relative clause follows: in "Hall, Lee and Park, who sang" it is Park who sang."""
+    nearest = relative.i - 1
+    if nearest > noun.i and relative.doc[nearest].text == ",":
+        nearest -= 1
+    last = relative.doc[nearest]
+    if relative.tag_ not in ("WP", "WDT") or nearest <= noun.i or last.tag_ != "NNP":
+        return noun
+    climbed = last
+    for _ in range(_FAR_UP):
+        if climbed.i == noun.i:
+            return last
+        if climbed.dep_ != "conj":
+            return noun
+        climbed = climbed.head
+    return noun
 
 
 def _person_before(noun: Token) -> Token:

@@ -28,6 +28,7 @@ _REACH = 4  # sentences looked back
 _CLAUSE = 40  # tokens of a clause
 _ENOUGH = 0.6  # what the best candidate must score
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
+_CLAUSE_ABOVE = 0.6
 _LEAD = 0.25  # by how much it must lead the next
 
 
@@ -63,14 +64,43 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         times[id(one.entity)] += 1
         score = _standing(scene, one, here, token) + (0.5 if known == wanted else 0.0)
         scores[id(one.entity)] = max(scores[id(one.entity)], score)
+    above = _subject_above(scene, token)
+    sure = {key for key in people if gender.get(key) == wanted}
+    alone = _alone_in_paragraph(scene, token, people, sure)
     for key in scores:
         scores[key] += 0.1 * min(times[key], 5)
+        if above is not None and key == id(above):
+            scores[key] += _CLAUSE_ABOVE
+        if key == alone:
+            scores[key] += _SAME_PARAGRAPH
         if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
     if best is None or _stranger_since(scene, token, wanted, best):
         return None
     return people[best]
+
+
+def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
+    """Return the subject of the clause that the pronoun's own is an adverbial of: "Stone was right when he said"."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.i < clause.head.i:
+        return None
+    return next((scene.at.get(child.i) for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+
+
+def _alone_in_paragraph(scene: Scene, token: Token, people: dict[int, FoundEntity], sure: set[int]) -> int | None:
+    """Return the one candidate of the pronoun's paragraph, in whatever part but the pronoun's own clause, if of the right gender.
+
+    "Oz's advice was heard in Congress, where he spoke" is about Oz; "Campaigning against Stone, he spoke" is not about Stone.
+    """
+    here, clause = scene.paragraph[token.i], token.head
+    seen = [one for one in scene.before(token.i, _REACH) if id(one.entity) in people and scene.paragraph[one.head] == here]
+    named = {id(one.entity) for one in seen if not one.quoted}
+    if len(named) != 1 or any(one.subject or clause.left_edge.i <= one.head <= clause.right_edge.i for one in seen):
+        return None
+    found = named.pop()
+    return found if found in sure and " " in people[found].name else None
 
 
 def _named_below(scene: Scene, token: Token) -> set[int]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from factx.components.found import FoundEntity, source_text
+from factx.components.found import FoundEntity, Place, source_text
 from factx.components.quotes.marks import pair_marks
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -82,6 +84,28 @@ class Scene:
             head.dep_ == "poss" or after == "POS" or head.tag_ == "PRP$",
             pronoun,
         )
+
+    def learn(self, meant: Mapping[Place, Any]) -> bool:
+        """Note whose words quotations are, of resolved speakers; tell whether a pronoun inside was taken for its own speaker.
+
+        Arguments:
+            meant: by place of a mention, what it means, with ``entity`` and ``kind``.
+        """
+        mistaken = False
+        for quote in self.doc._.factx_quotes or ():
+            speaker = meant.get((quote.speaker.start, quote.speaker.end)) if quote.speaker is not None else None
+            if speaker is None or speaker.entity is None or quote.kind == "indirect":
+                continue
+            for start, end in quote.content:
+                span = self.doc.char_span(start, end, alignment_mode="contract")
+                for token in span or ():
+                    if self.quoted[token.i] and token.i not in self.words_of:
+                        self.words_of[token.i] = speaker.entity
+                mistaken = mistaken or any(
+                    start <= place[0] < end and one.kind == "pronoun" and one.entity is speaker.entity
+                    for place, one in meant.items()
+                )
+        return mistaken
 
     def add(self, one: Seen) -> None:
         """Put a resolved mention in its place.

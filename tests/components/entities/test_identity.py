@@ -82,6 +82,11 @@ NAMESAKES = [
         "The Clintons moved to New York. Chelsea Clinton stayed.",
         sets("Clintons", "New York", "Chelsea Clinton"),
     ),
+    # who came in as somebody's kin is not meant by the surname alone
+    (
+        "Ted Cruz spoke in Ohio. His wife, Heidi Cruz, left early. Cruz said he was glad.",
+        sets("Ted Cruz|Cruz", "Heidi Cruz", "Ohio"),
+    ),
     # spouses
     (
         "Barack Obama and his wife, Michelle, left Chicago. Mrs. Obama wrote a book.",

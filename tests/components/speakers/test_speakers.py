@@ -69,6 +69,11 @@ PRONOUNS = [
     # organisations and countries
     ("Brantley Motors reported a loss. [It] said 200 jobs would go.", "Brantley Motors"),
     ("Norway closed its border on Monday. [It] said the step was temporary.", "Norway"),
+    # a possessive, when the paragraph names nobody else
+    (
+        "“No,” said David Stone.\n\nPeter Hall has a blog.\n\nMr. Hall’s advice was heard in court, where [he] said little.",
+        "Peter Hall",
+    ),
     # two hops
     ("Maria Lopez resigned. She wept. Later [she] said she was relieved.", "Maria Lopez"),
 ]
@@ -81,6 +86,8 @@ def test_pronouns(nlp: Language, text: str, name: str) -> None:
 
 
 ABSTAIN = [
+    # whose words they are, or whom they are about
+    "Peter Hall said David Stone was right when [he] said the road was closed.",
     # nobody before
     "[He] said it was over.",
     "[She] said the road was closed on Monday.",
