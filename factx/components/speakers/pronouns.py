@@ -43,7 +43,10 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
     """
     word = token.lower_
     if word in HE or word in SHE:
-        return _person(scene, token, "m" if word in HE else "f", gender, speaker)
+        found = _person(scene, token, "m" if word in HE else "f", gender, speaker)
+        if found is not None and found is speaker and scene.quoted[token.i] and token.i not in scene.words_of:
+            return None  # in somebody's words, perhaps in this one's own
+        return found
     if word in THEY or word in IT:
         return _group(scene, token, plural=word in THEY)
     return None
@@ -69,24 +72,34 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
     alone = _alone_in_paragraph(scene, token, people, sure)
     for key in scores:
         scores[key] += 0.1 * min(times[key], 5)
-        if above is not None and key == id(above):
+        if above is not None and key == id(above) and key in sure:
             scores[key] += _CLAUSE_ABOVE
         if key == alone:
             scores[key] += _SAME_PARAGRAPH
         if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
+    if best is not None and best not in sure:  # "Chris described Ann as tired after she ran": not Chris, who may be a man
+        here_too = (one for one in scene.before(token.i, 0) if not one.possessive and one.quoted == scene.quoted[token.i])
+        nearby = {id(one.entity) for one in here_too}
+        best = None if sure & nearby else best
     if best is None or _stranger_since(scene, token, wanted, best):
         return None
     return people[best]
 
 
 def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
-    """Return the subject of the clause that the pronoun's own is an adverbial of: "Stone was right when he said"."""
+    """Return the subject of the clause that the pronoun's own depends on, or whose it is.
+
+    "Stone was right when he said" is what Stone said; "Stone's lawyer said he would pay" is what Stone would do.
+    """
     clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.i < clause.head.i:
+    if token.dep_ not in SUBJECTS or clause.dep_ not in ("advcl", "ccomp") or clause.i < clause.head.i:
         return None
-    return next((scene.at.get(child.i) for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in clause.head.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None and clause.dep_ == "ccomp":
+        subject = next((child for child in subject.lefts if child.dep_ == "poss"), None) if is_role(subject.lower_) else None
+    return scene.at.get(subject.i) if subject is not None else None
 
 
 def _alone_in_paragraph(scene: Scene, token: Token, people: dict[int, FoundEntity], sure: set[int]) -> int | None:

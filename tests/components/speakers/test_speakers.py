@@ -86,6 +86,8 @@ def test_pronouns(nlp: Language, text: str, name: str) -> None:
 
 
 ABSTAIN = [
+    # one whose gender is known stands as near
+    "Chris Stone described Maria Lopez as tired after [she] ran.",
     # whose words they are, or whom they are about
     "Peter Hall said David Stone was right when [he] said the road was closed.",
     # nobody before
