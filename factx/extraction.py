@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict
 
 from factx import _version
-from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference, source_text
+from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference
 from factx.records import (
     AsOf,
     Claim,
@@ -23,6 +23,7 @@ from factx.records import (
     Unit,
     Warn,
 )
+from factx.sections import AROUND, LONG, Found, Whole, moved, sections
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,7 +36,7 @@ CONTEXT, MARGIN = 60, 30
 _OWN = "factx_"
 
 
-class _Found(TypedDict):
+class _Records(TypedDict):
     entities: list[Entity]
     quotes: list[Quote]
     claims: list[Claim]
@@ -76,24 +77,46 @@ def extract(
         ModelError: the default pipeline is not installed.
     """
     nlp = nlp or _default_pipeline()
-    with nlp.memory_zone():
-        doc = read(nlp, text, published=published)
-        language, noted = _language(doc)
-        return Extraction(
-            factx_version=_version.__version__,
-            model=_models(nlp),
-            document=DocumentInfo(
-                id=_identity(text),
-                source=source,
-                title=title or _headline(text),
-                published=published,
-                language=language,
-                characters=len(text),
-                text=text if include_text else None,
-            ),
-            warnings=[*warnings, *noted],
-            **_records(doc),
-        )
+    found, (language, noted) = _found(nlp, text, published)
+    return Extraction(
+        factx_version=_version.__version__,
+        model=_models(nlp),
+        document=DocumentInfo(
+            id=_identity(text),
+            source=source,
+            title=title or _headline(text),
+            published=published,
+            language=language,
+            characters=len(text),
+            text=text if include_text else None,
+        ),
+        warnings=[*warnings, *noted],
+        **_records(text, found),
+    )
+
+
+def _found(nlp: Language, text: str, published: str | None) -> tuple[Found, tuple[str | None, list[Warn]]]:
+    """Read a text, a very long one in sections; return what was found, and its language with what there is to say of it."""
+    if len(text) <= LONG:
+        with nlp.memory_zone():
+            doc = read(nlp, text, published=published)
+            return found_in(doc), _language(doc)
+    whole = Whole(text)
+    language: tuple[str | None, list[Warn]] | None = None
+    for start, end in sections(text):
+        first = max(0, start - AROUND)
+        with nlp.memory_zone():
+            doc = read(nlp, text[first : end + AROUND], published=published)
+            whole.add(moved(found_in(doc), first, (start, end)))
+            language = language or _language(doc)
+            del doc
+    assert language is not None, "a long text has a section"
+    return whole.found, language
+
+
+def found_in(doc: Doc) -> Found:
+    """Return what factx's components left on a doc."""
+    return Found(list(doc._.factx_entities or []), list(doc._.factx_quotes or []), list(doc._.factx_claims or []))
 
 
 def duplicate(text: str, *, nlp: Language, source: str, first: str, title: str | None = None) -> Extraction:
@@ -236,12 +259,11 @@ def _language(doc: Doc) -> tuple[str | None, list[Warn]]:
     return None, [Warn(code="not_english", message="the text does not look like English prose; treat what was found with care")]
 
 
-def _records(doc: Doc) -> _Found:
-    """Turn what stands on the doc into records, numbered in order of first place."""
-    text = source_text(doc)
-    entities: list[FoundEntity] = sorted(doc._.factx_entities or [], key=lambda e: min((m.start, m.end) for m in e.mentions))
-    quotes: list[FoundQuote] = sorted(doc._.factx_quotes or [], key=lambda q: (q.content[0], q.content[-1]))
-    claims: list[FoundClaim] = sorted(doc._.factx_claims or [], key=lambda c: (c.start, c.end))
+def _records(text: str, found: Found) -> _Records:
+    """Turn what was found into records, numbered in order of first place."""
+    entities = sorted(found.entities, key=lambda e: min(((m.start, m.end) for m in e.mentions), default=(len(text), 0)))
+    quotes = sorted(found.quotes, key=lambda q: (q.content[0], q.content[-1]))
+    claims = sorted(found.claims, key=lambda c: (c.start, c.end))
     entity_ids = {id(entity): f"e{n}" for n, entity in enumerate(entities, 1)}
     claim_ids = {id(claim): f"c{n}" for n, claim in enumerate(claims, 1)}
     quote_ids = {id(quote): f"q{n}" for n, quote in enumerate(quotes, 1)}

@@ -24,14 +24,14 @@ def dumps(record: BaseModel, *, indent: int | None = None) -> str:
         ASCII controls, C1 controls, turns of direction and halves of surrogate pairs are escaped; all other characters stand as
         they are.
     """
-    value = record.model_dump(mode="python")
-    document = value.get("document")
-    for name in ("text", "duplicate_of"):  # there only when the one was asked for, the other is so
-        if document and document.get(name, "") is None:
-            del document[name]
+    document = getattr(record, "document", None)
+    # there only when the one was asked for, the other is so
+    absent = {name for name in ("text", "duplicate_of") if getattr(document, name, "") is None}
+    left_out = {"document": absent} if absent else None
     try:
-        text = to_json(value, indent=indent, inf_nan_mode="null").decode()
+        text = to_json(record, indent=indent, exclude=left_out, inf_nan_mode="null").decode()
     except PydanticSerializationError:  # half a surrogate pair, which UTF-8 cannot hold
+        value = record.model_dump(mode="python", exclude=left_out)
         text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"), allow_nan=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

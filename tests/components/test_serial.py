@@ -8,8 +8,9 @@ import sys
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from factx.components.found import source_text
 from factx.components.serial import from_plain, to_plain
-from factx.extraction import _records
+from factx.extraction import _records, found_in
 
 TEXT = (
     "According to the Herald, Mayor Ann Lee said at least 40 homes were lost in 2021. “We had no choice,” she said. "
@@ -20,8 +21,8 @@ TEXT = (
 def test_a_document_comes_back_from_bytes_with_everything(nlp: Language) -> None:
     doc = nlp(TEXT)
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
-    assert _records(doc)["claims"]
-    assert _records(again) == _records(doc)
+    assert _records(source_text(doc), found_in(doc))["claims"]
+    assert _records(source_text(again), found_in(again)) == _records(source_text(doc), found_in(doc))
 
 
 def test_what_was_shared_is_shared_again(nlp: Language) -> None:
