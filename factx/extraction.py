@@ -23,7 +23,7 @@ from factx.records import (
     Unit,
     Warn,
 )
-from factx.sections import AROUND, LONG, Found, Whole, moved, sections
+from factx.sections import AROUND, LONG, Part, Whole, moved, sections
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -95,7 +95,7 @@ def extract(
     )
 
 
-def _found(nlp: Language, text: str, published: str | None) -> tuple[Found, tuple[str | None, list[Warn]]]:
+def _found(nlp: Language, text: str, published: str | None) -> tuple[Part, tuple[str | None, list[Warn]]]:
     """Read a text, a very long one in sections; return what was found, and its language with what there is to say of it."""
     if len(text) <= LONG:
         with nlp.memory_zone():
@@ -106,7 +106,7 @@ def _found(nlp: Language, text: str, published: str | None) -> tuple[Found, tupl
     for start, end in sections(text):
         first = max(0, start - AROUND)
         with nlp.memory_zone():
-            doc = read(nlp, text[first : end + AROUND], published=published)
+            doc = read(nlp, text[first : end + AROUND], published=published, known=whole.names())
             whole.add(moved(found_in(doc), first, (start, end)))
             language = language or _language(doc)
             del doc
@@ -114,9 +114,9 @@ def _found(nlp: Language, text: str, published: str | None) -> tuple[Found, tupl
     return whole.found, language
 
 
-def found_in(doc: Doc) -> Found:
+def found_in(doc: Doc) -> Part:
     """Return what factx's components left on a doc."""
-    return Found(list(doc._.factx_entities or []), list(doc._.factx_quotes or []), list(doc._.factx_claims or []))
+    return Part(list(doc._.factx_entities or []), list(doc._.factx_quotes or []), list(doc._.factx_claims or []))
 
 
 def duplicate(text: str, *, nlp: Language, source: str, first: str, title: str | None = None) -> Extraction:
@@ -162,7 +162,7 @@ def _models(nlp: Language) -> ModelInfo:
     )
 
 
-def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:
+def read(nlp: Language, text: str, *, published: str | None = None, known: dict[str, str] | None = None) -> Doc:
     """Run the pipeline over a text of any length.
 
     A long text is cut into tokens as a whole and tagged and parsed in windows that overlap, so that the seams do not show;
@@ -172,6 +172,7 @@ def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:
         nlp: a pipeline from ``factx.load()``.
         text: the text.
         published: ISO 8601 date if known; dates like "on Monday" are resolved against it.
+        known: names that an earlier part of a longer text has, with their labels.
 
     Returns:
         The doc, with what factx's components found.
@@ -180,6 +181,7 @@ def read(nlp: Language, text: str, *, published: str | None = None) -> Doc:
     doc = _annotate(nlp, doc) if len(text) <= WINDOW else _annotate_in_windows(nlp, doc)
     doc._.factx_text = text
     doc._.factx_published = published
+    doc._.factx_known = known
     for name, pipe in nlp.pipeline:
         if name.startswith(_OWN):
             doc = pipe(doc)
@@ -259,7 +261,7 @@ def _language(doc: Doc) -> tuple[str | None, list[Warn]]:
     return None, [Warn(code="not_english", message="the text does not look like English prose; treat what was found with care")]
 
 
-def _records(text: str, found: Found) -> _Records:
+def _records(text: str, found: Part) -> _Records:
     """Turn what was found into records, numbered in order of first place."""
     entities = sorted(found.entities, key=lambda e: min(((m.start, m.end) for m in e.mentions), default=(len(text), 0)))
     quotes = sorted(found.quotes, key=lambda q: (q.content[0], q.content[-1]))

@@ -23,7 +23,7 @@ _GAP = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
-class Found:
+class Part:
     """What was found in a text, in its places."""
 
     entities: list[FoundEntity] = field(default_factory=list)
@@ -61,7 +61,7 @@ def _seam(text: str, near: int) -> int:
     return line or blank or near
 
 
-def moved(found: Found, by: int, own: Place) -> Found:
+def moved(found: Part, by: int, own: Place) -> Part:
     """Return what belongs to a section, in places of the whole text.
 
     Arguments:
@@ -92,7 +92,7 @@ def moved(found: Found, by: int, own: Place) -> Found:
         entity.mentions = [one for one in mentions if low <= one.start < high]
         if entity.mentions or id(entity) in meant:
             entities.append(entity)
-    return Found(entities, quotes, claims)
+    return Part(entities, quotes, claims)
 
 
 def _collect(references: dict[int, Reference], more: Iterable[Reference | None]) -> None:
@@ -109,11 +109,15 @@ class Whole:
             text: the whole text.
         """
         self.text = text
-        self.found = Found()
+        self.found = Part()
         self._by_name: dict[tuple[str, str], FoundEntity] = {}
         self._by_surname: dict[str, list[FoundEntity]] = {}
 
-    def add(self, part: Found) -> None:
+    def names(self) -> dict[str, str]:
+        """Return the names of people and bodies so far, with their labels, for the section that comes next."""
+        return {name: label for label, name in self._by_name if label in ("PERSON", "ORG") and " " in name}
+
+    def add(self, part: Part) -> None:
         """Add a section, in text order.
 
         Arguments:

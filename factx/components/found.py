@@ -119,7 +119,8 @@ class Found:
     claims: list[FoundClaim] | None = None
 
 
-_PLAIN = ("factx_text", "factx_published")
+# The text as given; its date of publication; names that an earlier part of a longer text has, with their labels.
+_PLAIN = ("factx_text", "factx_published", "factx_known")
 _STORE = "factx_found"
 
 

@@ -72,7 +72,8 @@ class Entities:
         names = self._add(words, names, covered, _bracketed(words, names, covered))
         first = [Named(name.start, name.end, name.label, name.weight) for name in names]
         settle(words, first, self.places)
-        names = self._add(words, names, covered, missed(words, covered, index_of(words, first), self.places))
+        index = index_of(words, first, doc._.factx_known or {})
+        names = self._add(words, names, covered, missed(words, covered, index, self.places))
         names = rejoin(words, names, self.places)
         names = unburden(words, names)
         settled = settle(words, names, self.places)

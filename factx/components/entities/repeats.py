@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from factx.components.entities.gazetteer import Gazetteer
 from factx.components.entities.joining import can_be_given_name
@@ -13,24 +13,25 @@ from factx.components.entities.words import NAME_TAGS, Named, Words, surname
 Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
-def index_of(words: Words, names: Iterable[Named]) -> Index:
+def index_of(words: Words, names: Iterable[Named], elsewhere: Mapping[str, str]) -> Index:
     """Return the names to look for, by their first word; a person's surname is looked for as well.
 
     Arguments:
         words: the document.
         names: names with settled labels.
+        elsewhere: names that an earlier part of the text has, with their labels.
     """
     seen: dict[tuple[str, ...], str] = {}
-    for name in names:
-        key = tuple(text for text in words.text[name.start : name.end] if text.strip())
+    here = ((tuple(text for text in words.text[name.start : name.end] if text.strip()), name.label) for name in names)
+    for key, label in (*here, *((tuple(name.split()), label) for name, label in elsewhere.items())):
         if len(key) == 1 and (key[0].lower() in NO_NAMES or len(key[0]) < 2 or not key[0][0].isupper()):
             continue
-        seen.setdefault(key, name.label)
+        seen.setdefault(key, label)
         while len(key) > 2 and (key[-1] == "," or key[-1].lower() in NAME_SUFFIXES):
             key = key[:-1]  # "Jr."
-            seen.setdefault(key, name.label)
+            seen.setdefault(key, label)
         if (
-            name.label == "PERSON"
+            label == "PERSON"
             and len(key) > 1
             and len(last := surname(key)) > 2
             and last[0].isupper()
