@@ -61,7 +61,7 @@ def _as_estimated(quote: FoundQuote, evidence: Evidence | None) -> float:
 
 
 # Of fewer words than this, what one voice reports inside another's words is seldom a statement, unless it is a figure.
-_STATEMENT = 6
+_STATEMENT, _REQUEST = 6, 3
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -74,7 +74,8 @@ def _slight(layout: Layout, quote: FoundQuote) -> bool:
         return True
     words = [layout.doc[i] for place in quote.content for i in sorted(content_words(layout, place))]
     clause = quote.method.endswith("clause") and any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
-    return len(words) < _STATEMENT and not clause and not any(word.tag_ == "CD" for word in words)
+    asked = quote.method.endswith("infinitive") and len(words) >= _REQUEST  # "told him to finish the run"
+    return len(words) < _STATEMENT and not clause and not asked and not any(word.tag_ == "CD" for word in words)
 
 
 _BY_FORM = frozenset({"transcript", "sign-off"})
