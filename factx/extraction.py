@@ -78,20 +78,27 @@ def extract(
     """
     nlp = nlp or _default_pipeline()
     found, (language, noted) = _found(nlp, text, published)
+    return _record(
+        nlp,
+        text,
+        _records(text, found),
+        [*warnings, *noted],
+        source=source,
+        title=title or _headline(text),
+        published=published,
+        language=language,
+        text=text if include_text else None,
+    )
+
+
+def _record(nlp: Language, text: str, records: _Records, warnings: list[Warn], /, **document: str | None) -> Extraction:
+    """Return a document's record; ``document`` holds what its text alone does not tell."""
     return Extraction(
         factx_version=_version.__version__,
         model=_models(nlp),
-        document=DocumentInfo(
-            id=_identity(text),
-            source=source,
-            title=title or _headline(text),
-            published=published,
-            language=language,
-            characters=len(text),
-            text=text if include_text else None,
-        ),
-        warnings=[*warnings, *noted],
-        **_records(text, found),
+        document=DocumentInfo(id=_identity(text), characters=len(text), **document),
+        warnings=warnings,
+        **records,
     )
 
 
@@ -129,23 +136,9 @@ def duplicate(text: str, *, nlp: Language, source: str, first: str, title: str |
         first: where the first one is from.
         title: its title if known.
     """
-    return Extraction(
-        factx_version=_version.__version__,
-        model=_models(nlp),
-        document=DocumentInfo(
-            id=_identity(text),
-            source=source,
-            title=title,
-            published=None,
-            language=None,
-            characters=len(text),
-            duplicate_of=first,
-        ),
-        entities=[],
-        quotes=[],
-        claims=[],
-        warnings=[Warn(code="duplicate", message=f"the same text as {first}; what it says stands there")],
-    )
+    note = Warn(code="duplicate", message=f"the same text as {first}; what it says stands there")
+    nothing: _Records = {"entities": [], "quotes": [], "claims": []}
+    return _record(nlp, text, nothing, [note], source=source, title=title, published=None, language=None, duplicate_of=first)
 
 
 def _identity(text: str) -> str:

@@ -24,7 +24,7 @@ _GAP = re.compile(r"\s+")
 
 @dataclass(slots=True)
 class Part:
-    """What was found in a text, in its places."""
+    """What was found in a stretch of text, in its places; of components that did not run, nothing."""
 
     entities: list[FoundEntity] = field(default_factory=list)
     quotes: list[FoundQuote] = field(default_factory=list)

@@ -129,7 +129,7 @@ def export(network: QuoteNetwork, encoder: Path, out: Path, record: dict[str, An
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
             per_channel=True,
-            # Seven bits: with eight, processors without instructions for neural networks overflow, and read worse than others.
+            # Seven bits: with eight, processors without instructions for neural networks may overflow.
             reduce_range=True,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )

@@ -88,17 +88,20 @@ class Speakers:
         scene = Scene(doc)
         roles = collect(scene)
         gender = genders(scene, roles)
-        reader = _Reader(scene, roles, gender)
         # whom a figure is about is meant, but did not speak
         silent = {(one.start, one.end) for claim in doc._.factx_claims or () for one in claim.about} - _spoken(doc)
-        found = {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
+
+        def read(scene: Scene) -> dict[Place, Meant]:
+            reader = _Reader(scene, roles, gender)
+            return {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
+
+        found = read(scene)
         if not scene.learn(found):
             return found
         # Now it is known whose words they are: who is "he" in them is somebody else.
         again = Scene(doc)
         again.words_of = scene.words_of
-        reader = _Reader(again, roles, gender)
-        return {place: reader.read(place, *mentions[place], speaks=place not in silent) for place in sorted(mentions)}
+        return read(again)
 
     def set_annotations(self, doc: Doc, found: dict[Place, Meant]) -> None:
         """Write resolved mentions on references and entities.

@@ -91,6 +91,7 @@ class Scene:
         Arguments:
             meant: by place of a mention, what it means, with ``entity`` and ``kind``.
         """
+        pronouns = sorted((place[0], id(one.entity)) for place, one in meant.items() if one.kind == "pronoun")
         mistaken = False
         for quote in self.doc._.factx_quotes or ():
             speaker = meant.get((quote.speaker.start, quote.speaker.end)) if quote.speaker is not None else None
@@ -101,10 +102,8 @@ class Scene:
                 for token in span or ():
                     if self.quoted[token.i] and token.i not in self.words_of:
                         self.words_of[token.i] = speaker.entity
-                mistaken = mistaken or any(
-                    start <= place[0] < end and one.kind == "pronoun" and one.entity is speaker.entity
-                    for place, one in meant.items()
-                )
+                inside = pronouns[bisect_left(pronouns, (start, 0)) : bisect_left(pronouns, (end, 0))]
+                mistaken = mistaken or any(entity == id(speaker.entity) for _, entity in inside)
         return mistaken
 
     def add(self, one: Seen) -> None:
