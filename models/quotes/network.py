@@ -120,18 +120,20 @@ class Chain(nn.Module):
         Arguments:
             scores: ``[words, labels]``.
             labels: ``[words]``.
-            rows: ``[paragraphs, longest]``, the words of each paragraph, -1 behind its end.
+            rows: ``[paragraphs, longest]``, longest first, the words of each paragraph, -1 behind its end; in the processor's memory.
             opened, closed: ``[paragraphs]``: whether its first and its last word are seen (a window may cut it).
         """
         steps = self.matrix()
-        sizes = (rows >= 0).sum(1)
+        # How many paragraphs have a word at each place.
+        reaching = (rows >= 0).sum(0).tolist()
+        rows = rows.to(scores.device)
         grid, gold = scores[rows.clamp(min=0)], labels[rows.clamp(min=0)]
         there = (rows >= 0).float()
         path = (grid.gather(2, gold[..., None])[..., 0] * there).sum()
         path = path + (steps[gold[:, :-1], gold[:, 1:]] * there[:, 1:]).sum()
         alpha = grid[:, 0] + opened[:, None] * self.opens
         for at in range(1, rows.shape[1]):
-            active = int((sizes > at).sum())  # rows come longest first
+            active = reaching[at]
             moved = (alpha[:active, :, None] + steps).logsumexp(1) + grid[:active, at]
             alpha = torch.cat([moved, alpha[active:]])
         total = (alpha + closed[:, None] * self.closes).logsumexp(1).sum()

@@ -1,6 +1,7 @@
-"""Train the network on a prepared corpus: two threads with half a batch each and shared 32-bit weights.
+"""Train the network on a prepared corpus, on a graphics card where there is one.
 
-Inside a thread the encoder's layers compute in bfloat16 where the processor has instructions for it.
+On a processor two threads take half a batch each and share 32-bit weights. The encoder's layers compute in bfloat16 where the
+machine has instructions for it.
 """
 
 from __future__ import annotations
@@ -50,30 +51,36 @@ class Settings:
 
 def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
     """Return the losses of one half batch: of the chain, of single labels, of links."""
+    device = network.chain.steps.device
     batch = inputs(group, settings.hidden, rng)
     length = batch["ids"].shape[1]
-    vectors, scores = network.encoder(*batch.values())
+    vectors, scores = network.encoder(*(value.to(device) for value in batch.values()))
     vectors, scores = vectors.flatten(0, 1), scores.flatten(0, 1)
     seen = sequences(group, length)
-    scores = scores[seen.places]
-    chain = network.chain.loss(scores, seen.labels, seen.rows, seen.opened, seen.closed)
-    single = functional.cross_entropy(scores, seen.labels, label_smoothing=settings.label_smoothing)
+    scores, labels = scores[seen.places.to(device)], seen.labels.to(device)
+    chain = network.chain.loss(scores, labels, seen.rows, seen.opened.to(device), seen.closed.to(device))
+    single = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing)
     targets = link_targets(group, length, rng)
-    read = {role: network.read_spans(role, vectors, *places) for role, places in targets.spans.items()}
+    read = {
+        role: network.read_spans(role, vectors, *(place.to(device) for place in places)) for role, places in targets.spans.items()
+    }
     total, count = vectors.new_zeros(()), 0
     for left, right in LINKS:
         name = f"{left}-{right}"
         if not len(read[left]):
             continue
-        linked = network.links[name](read[left], read[right], *targets.pairs[name])
+        linked = network.links[name](read[left], read[right], *(table.to(device) for table in targets.pairs[name]))
         # Where several candidates are right, any of them will do.
-        total = total + (linked.logsumexp(1) - linked.masked_fill(~targets.right[name], -1e9).logsumexp(1)).sum()
+        wrong = ~targets.right[name].to(device)
+        total = total + (linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)).sum()
         count += len(linked)
     return {"chain": chain, "single": single, "links": total / max(1, count)}
 
 
-def fastest_type() -> torch.dtype:
-    """Return the type in which this processor multiplies matrices faster: bfloat16 by half, or emulated and 20 times slower."""
+def fastest_type(device: torch.device) -> torch.dtype:
+    """Return the type in which a device multiplies matrices faster: on a processor bfloat16 is by half, or 20 times slower."""
+    if device.type == "cuda":
+        return torch.bfloat16
     seconds = {}
     for kind in (torch.float32, torch.bfloat16):
         left, right = torch.ones(512, 384, dtype=kind), torch.ones(384, 1536, dtype=kind)
@@ -90,7 +97,7 @@ class Replicas:
     def __init__(self, network: QuoteNetwork, count: int) -> None:
         self.network = network
         self.copies = [copy.deepcopy(network) for _ in range(count)]
-        kind = fastest_type()
+        kind = fastest_type(network.chain.steps.device)
         for replica in self.copies:
             replica.encoder.layers.to(kind)
             replica.train()
@@ -127,7 +134,8 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
     torch.set_num_threads(1)
     torch.manual_seed(_FIRST)
     examples: list[Example] = [one for document in documents for one in examples_of(document, tokenizer)]
-    network = QuoteNetwork(encoder, settings.dropout)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network = QuoteNetwork(encoder, settings.dropout).to(device)
     average = copy.deepcopy(network)
     torch.manual_seed(settings.seed)
     named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
@@ -152,14 +160,15 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
     checkpoint = out / "checkpoint.pt"
     done = 0
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
+        saved = torch.load(checkpoint, map_location=device, weights_only=True)
         if saved["settings"] == asdict(settings):
             done = saved["epochs"]
             network.load_state_dict(saved["network"])
             average.load_state_dict(saved["average"])
             optimizer.load_state_dict(saved["optimizer"])
             schedule.load_state_dict(saved["schedule"])
-    replicas = Replicas(network, settings.threads)
+    threads = settings.threads if device.type == "cpu" else 1
+    replicas = Replicas(network, threads)
     step = sum(map(len, plans[:done]))
     for epoch in range(done, settings.epochs):
         started = time.time()
@@ -171,7 +180,7 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             def work(
                 index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step
             ) -> None:
-                part = group[index :: settings.threads]
+                part = group[index::threads]
                 if not part:
                     return
                 rng = random.Random(f"{settings.seed} {step} {index}")
@@ -180,11 +189,11 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 (loss * (len(part) / len(group))).backward()
                 results[index] = {name: value.item() for name, value in parts.items()}
 
-            threads = [threading.Thread(target=work, args=(index,)) for index in range(settings.threads)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+            workers = [threading.Thread(target=work, args=(index,)) for index in range(threads)]
+            for worker in workers:
+                worker.start()
+            for worker in workers:
+                worker.join()
             replicas.collect()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
             optimizer.step()
@@ -214,4 +223,4 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             checkpoint.with_suffix(".part"),
         )
         checkpoint.with_suffix(".part").replace(checkpoint)
-    return average
+    return average.cpu()
