@@ -87,12 +87,18 @@ def _match(
     return None
 
 
+def _before_finite_verb(words: Words, i: int) -> bool:
+    """Tell whether what was read as an auxiliary stands before a verb that no auxiliary goes with: "Will urged", "May says"."""
+    after = words.after(i + 1)
+    return words.tag[i] == "MD" and after >= 0 and words.tag[after] in ("VBD", "VBZ", "VBN")
+
+
 def _stands_alone(words: Words, i: int, covered: set[int], own: bool) -> bool:
     """Tell whether a single capitalised word is this name here, not a piece of a longer one or an ordinary word."""
     if words.tag[i] not in NAME_TAGS and not own:
         return False
     if words.tag[i] not in NAME_TAGS and words.lower[i] in words.small and not words.text[i].isupper():
-        return False
+        return _before_finite_verb(words, i)
     for k in (words.before(i), words.after(i + 1)):
         if k >= 0 and k not in covered and words.capital(k) and words.tag[k] in NAME_TAGS:
             if words.lower[k] in TITLES or words.headline > i:

@@ -24,11 +24,13 @@ from factx.components.speakers.scene import SUBJECTS, Scene, Seen
 
 HE_ONLY, SHE_ONLY = MALE_ROLES, FEMALE_ROLES
 _STRANGER_REACH = 60  # tokens
+_TOPIC_REACH = 150
 _REACH = 4  # sentences looked back
 _CLAUSE = 40  # tokens of a clause
-_ENOUGH = 0.6  # what the best candidate must score
+_ENOUGH = 2.0  # what the best candidate must score: most of those under it are somebody who only stands near
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
 _CLAUSE_ABOVE = 0.6
+_ASIDE = frozenset({"advcl", "relcl"})  # "when Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about
 _LEAD = 0.25  # by how much it must lead the next
 
 
@@ -53,11 +55,10 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
 
 
 def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
-    here = scene.sentence[token.i]
     own = scene.words_of.get(token.i)  # inside somebody's words, he or she is somebody else
     scores: dict[int, float] = defaultdict(float)
     people: dict[int, FoundEntity] = {}
-    other = _named_below(scene, token)
+    other = _named_below(scene, token) | _bound(scene, token) | scene.families
     times: dict[int, int] = defaultdict(int)  # within reach: a famous name elsewhere in the text is no better here
     for one in scene.before(token.i, _REACH):
         known = gender.get(id(one.entity))
@@ -65,7 +66,7 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
             continue
         people[id(one.entity)] = one.entity
         times[id(one.entity)] += 1
-        score = _standing(scene, one, here, token) + (0.5 if known == wanted else 0.0)
+        score = _standing(scene, one, token) + (0.5 if known == wanted else 0.0)
         scores[id(one.entity)] = max(scores[id(one.entity)], score)
     above = _subject_above(scene, token)
     sure = {key for key in people if gender.get(key) == wanted}
@@ -84,6 +85,8 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         nearby = {id(one.entity) for one in here_too}
         best = None if sure & nearby else best
     if best is None or _stranger_since(scene, token, wanted, best):
+        return None
+    if speaker is not None and best == id(speaker) and _spoke_of_another(scene, token, wanted, speaker):
         return None
     return people[best]
 
@@ -125,33 +128,84 @@ def _named_below(scene: Scene, token: Token) -> set[int]:
     return {id(entity) for entity in below if entity is not None}
 
 
-def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
-    """Tell whether somebody without a name came up as subject or by a relative clause after the candidate: "a woman who said"."""
-    doc = scene.doc
-    other = SHE_ONLY if wanted == "m" else HE_ONLY
-    for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
-        entity = scene.at.get(i)
-        if entity is not None and id(entity) == best:
-            return False
-        if doc[i].tag_ != "NN" or scene.quoted[i] != scene.quoted[token.i]:
-            continue
-        word = doc[i].lower_
-        if word in other or not (word in STRANGERS or is_role(word)) or i in scene.at:
-            continue
-        if determiner(doc[i]) in ("a", "an", "one", "another"):
-            top = doc[i]
-            if top.dep_ in SUBJECTS or any(child.dep_ == "relcl" for child in top.children):
-                return True
+def _bound(scene: Scene, token: Token) -> set[int]:
+    """Return whom a relative clause with a subject of its own describes: "Hall, whom he met" was met by somebody else."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "relcl":
+        return set()
+    if any(word.tag_ in ("WRB", "WP$") for word in clause.doc[clause.left_edge.i : clause.i]):
+        return set()  # "in Hall's house, where he slept"
+    entity = scene.at.get(clause.head.i)
+    return {id(entity)} if entity is not None else set()
+
+
+def _spoke_of_another(scene: Scene, token: Token, wanted: str, speaker: FoundEntity) -> bool:
+    """Tell whether the last speaker spoke of somebody with the pronoun's gender, who may be meant now.
+
+    "“She was shy,” says Varga. She did not like the press": not Varga, surely; but "She said so", or "added", may be.
+    """
+    if scene.quoted[token.i] or token.head.lower_ in REPORTING:
+        return False
+    same = HE if wanted == "m" else SHE
+    first = scene.told[token.i] - 2
+    for i in range(token.i - 1, max(-1, token.i - _TOPIC_REACH), -1):
+        if scene.told[i] < first:
+            break
+        if scene.quoted[i] and scene.doc[i].lower_ in same and scene.words_of.get(i) is speaker:
+            return True
     return False
 
 
-def _standing(scene: Scene, one: Seen, here: int, token: Token) -> float:
+def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
+    """Tell whether somebody without a name came up as subject or by a relative clause after the candidate: "a woman who said".
+
+    Whom only an aside of the stranger's sentence names came no later: "a man who had met Stone", "when a man says so, as Stone did".
+    """
+    since = True
+    for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
+        entity = scene.at.get(i)
+        if entity is not None and id(entity) == best:
+            if not _aside(scene, i):
+                return False
+            since = False
+            limit = scene.sentence[i]
+        if not since and scene.sentence[i] != limit:
+            return False
+        if scene.quoted[i] == scene.quoted[token.i] and _is_stranger(scene, i, wanted):
+            return True
+    return False
+
+
+def _is_stranger(scene: Scene, i: int, wanted: str) -> bool:
+    noun = scene.doc[i]
+    word = noun.lower_
+    if noun.tag_ != "NN" or i in scene.at or word in (SHE_ONLY if wanted == "m" else HE_ONLY):
+        return False
+    if not (word in STRANGERS or is_role(word)) or determiner(noun) not in ("a", "an", "one", "another"):
+        return False
+    return noun.dep_ in SUBJECTS or any(child.dep_ == "relcl" for child in noun.children)
+
+
+def _aside(scene: Scene, i: int) -> bool:
+    """Tell whether a name stands in a subordinate clause."""
+    token = scene.doc[i]
+    while token.head.i != token.i:
+        if token.dep_ in _ASIDE:
+            return True
+        token = token.head
+    return False
+
+
+def _standing(scene: Scene, one: Seen, token: Token) -> float:
     """Score a mention by distance, grammatical part, and whether it stands in somebody's words."""
-    score = 1.6 - 0.4 * (here - one.sentence)
+    number = scene.sentence if scene.quoted[token.i] else scene.told
+    score = 1.6 - 0.4 * (number[token.i] - number[one.start])
     if one.subject:
-        score += 0.8
-        if scene.doc[one.head].head.lower_ in REPORTING:
+        clause = scene.doc[one.head].head
+        if number[token.i] != number[one.start] and clause.dep_ in _ASIDE:
             score += 0.3
+        else:
+            score += 0.8 + (0.3 if clause.lower_ in REPORTING else 0.0)
     if one.possessive or scene.doc[one.head].dep_ in ("compound", "nmod"):
         score -= 0.4
     if one.quoted and not scene.quoted[token.i]:
@@ -188,7 +242,7 @@ def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
                     return None
                 return one.entity
             if one is not None and one.entity.type == "NORP" and plural:
-                return one.entity
+                return None if _some_of(scene, one) else one.entity
             if other.lower_ in DOCUMENTS or one is None or plural:
                 if other.tag_ in ("PRP", "DT") and one is None and other.lower_ not in (IT | THEY):
                     i -= 1
@@ -196,6 +250,12 @@ def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
                 return None
         i -= 1
     return None
+
+
+def _some_of(scene: Scene, one: Seen) -> bool:
+    """Tell whether a people's name stands for some of them: "both Canadians", "three young Canadians"."""
+    before = (scene.doc[i] for i in range(one.start, one.head + 1)) if one.start < one.head else (scene.doc[one.head],)
+    return any(child.tag_ in ("DT", "CD", "JJ", "PDT") and child.lower_ != "the" for token in before for child in token.lefts)
 
 
 def _crowd_between(scene: Scene, start: int, end: int) -> bool:

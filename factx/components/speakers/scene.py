@@ -37,16 +37,21 @@ class Scene:
 
     doc: Doc
     sentence: list[int] = field(init=False)
+    told: list[int] = field(init=False)  # the sentence, where those that are somebody's words from end to end do not count
     quoted: list[bool] = field(init=False)
     paragraph: list[int] = field(init=False)
     words_of: dict[int, FoundEntity] = field(init=False)
     seen: list[Seen] = field(init=False)
     at: dict[int, FoundEntity] = field(init=False)
     entities: list[FoundEntity] = field(init=False)
+    families: set[int] = field(init=False)  # by id(): "the Stones"
 
     def __post_init__(self) -> None:
         self.sentence, self.quoted = _sentences(self.doc), _quoted(self.doc)
+        self.told = _told(self)
         self.entities = list(self.doc._.factx_entities or [])
+        surnames = {one.name.split()[-1] for one in self.entities if one.type == "PERSON"}
+        self.families = {id(one) for one in self.entities if one.name[-1:] == "s" and one.name[:-1] in surnames}
         self.seen, self.at = [], {}
         found = []
         for entity in self.entities:
@@ -120,12 +125,13 @@ class Scene:
 
         Arguments:
             token: index of a token.
-            sentences: how many sentences before the token's own.
+            sentences: how many sentences before the token's own; outside somebody's words, of those that are not all such words.
         """
         end = bisect_left(self.seen, token, key=lambda seen: seen.start)
-        first = self.sentence[token] - sentences
+        number = self.sentence if self.quoted[token] else self.told
+        first = number[token] - sentences
         start = end
-        while start > 0 and end - start < _MOST and self.seen[start - 1].sentence >= first:
+        while start > 0 and end - start < _MOST and number[self.seen[start - 1].start] >= first:
             start -= 1
         return [one for one in self.seen[start:end] if one.end <= token]
 
@@ -191,6 +197,21 @@ def _sentences(doc: Doc) -> list[int]:
     for token in doc:
         if token.is_sent_start or number < 0:
             number += 1
+        found.append(number)
+    return found
+
+
+def _told(scene: Scene) -> list[int]:
+    """Number the sentences that the narrator has a word in; one of somebody's words alone has the number of the one before."""
+    speaks = {
+        scene.sentence[token.i]
+        for token in scene.doc
+        if not scene.quoted[token.i] and not token.is_space and not token.is_punct
+    }
+    number, last, found = 0, -1, []
+    for sentence in scene.sentence:
+        if sentence != last:
+            number, last = number + (sentence in speaks), sentence
         found.append(number)
     return found
 
