@@ -120,7 +120,7 @@ class Chain(nn.Module):
         Arguments:
             scores: ``[words, labels]``.
             labels: ``[words]``.
-            rows: ``[paragraphs, longest]``, longest first, the words of each paragraph, -1 behind its end; in the processor's memory.
+            rows: ``[paragraphs, longest]``, longest first, the words of each, -1 behind its end; in the processor's memory.
             opened, closed: ``[paragraphs]``: whether its first and its last word are seen (a window may cut it).
         """
         steps = self.matrix()

@@ -71,6 +71,12 @@ MALE = word_set(
     venkatesh victor vidkun vikram viktors vinod virgil vojislav vyacheslav waldemar walid waseem wasim wim wojciech
     wopke yaakov yair yakov yanis yannick yaroslav yasin yassin yevhen yigal yoweri yukio yuriy yves zafar zaki
     zbigniew zdravko ziad zine zoltan zoran zurab
+    alvin amit angelo ayman barnaby basil clifford clifton clyde corey curt damon darnell darrell darryl delbert denis
+    denny deshawn desmond dewey dmitriy donnie dwayne emmerson ephraim eswar ezra fredrick garrett gilberto gregor
+    harlan haruki horace irving jair jarrod jedediah jermaine jerrold jorgen kareem kirby lamont leland lyle manny
+    mohandas muammar myron nawaz ned nikhil norbert orrin osvaldo pervez rahim ramiro reuben rocco roderick rolando
+    ronnie roscoe rudolph rufus saddam seamus sheldon silas thaddeus thom trent tyrone vicente vince waldo wilbur
+    willard woodrow youssef yuval zubin
     """
 )
 FEMALE = word_set(
@@ -133,6 +139,12 @@ FEMALE = word_set(
     vesna viera vigdis vigdís viktoria viktoriya violeta virginie véronique wafa wangari wiebke wilhelmina wioletta
     yael yana yasmine yekaterina yelena yevgenia yevgeniya yingluck ylva yolande yukiko yuliya yuriko zahra zakia
     zanele zeinab zeynep zhanna zinaida zita zofia zohra zoja zsofia zuzana éliane
+    agatha aileen alana althea annabel beatriz bernice bertha bessie bettina beyonce billie celia clarissa claudette
+    daphne darlene debora delia delores dianne doreen edna eloise elsie enid genevieve gwendolyn hattie henrietta
+    hortense irma janelle jeannie jenna jennie johanna joni juanita kellyanne khaleda lael leona lila lola lorena
+    lynette mamie marcella marguerite marian maribel marla marsha maryam maxine mazie megyn minnie myrtle nellie noelle
+    noreen olympia patty paulette phoebe rihanna rochelle ronda rosalie rosalynn roseanne sadie samira sheri susanna
+    tammy trina trudy verna winifred
     """
 )
 # Borne by either: a person's, but no evidence of gender.

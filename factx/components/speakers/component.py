@@ -24,6 +24,8 @@ _FAR_UP = 6  # steps from a relative pronoun up to its clause
 _FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
 _BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
 
+_PARTIES = SUBJECTS | {"dobj", "pobj", "dative"}  # parts of a sentence that somebody is meant by, not said to be
+
 _SEAT_TYPES = frozenset({"GPE", "LOC", "ORG", "FAC"})
 _PUBLISHERS = frozenset({"agency", "newspaper", "magazine", "daily", "weekly", "broadcaster", "network", "website", "newswire"})
 _WITHOUT_CONTENT = frozenset({"each", "either", "neither", "one", "another", "both"})
@@ -135,6 +137,7 @@ class _Reader:
         self.unnamed = Unnamed()
         self.speaker: FoundEntity | None = None
         self.text = source_text(scene.doc)
+        self.described = 0
 
     def read(self, place: Place, start: int, end: int, *, speaks: bool) -> Meant:
         """Return what a mention means, and remember who spoke."""
@@ -165,6 +168,7 @@ class _Reader:
             stands_for = self._read((doc[first].idx, doc[last - 1].idx + len(doc[last - 1])), first, last)
             return Meant(place, head.i, "pronoun", stands_for.entity, stands_for.name)
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
+            self._describe(head.i)
             entity = resolve_pronoun(self.scene, head, self.gender, self.speaker)
             return self._settle(place, head, start, end, "pronoun", entity, None)
         mention = self.text[slice(*place)]
@@ -177,6 +181,18 @@ class _Reader:
         # "each", "whose lawyer": words that say nothing without the sentence around them
         nothing = head.lower_ in _WITHOUT_CONTENT or doc[start].tag_ == "WP$"
         return self._settle(place, head, start, end, "nominal", entity, None if nothing else self._description(place, head, end))
+
+    def _describe(self, stop: int) -> None:
+        """Put those on the scene whom a description means up to a token: "the senator" may be whom the next "he" means."""
+        for token in self.scene.doc[self.described : stop]:
+            if token.tag_ != "NN" or token.dep_ not in _PARTIES or token.i in self.scene.at or not is_role(token.lower_):
+                continue
+            if determiner(token) != "the" or any(child.dep_ == "appos" for child in token.rights):
+                continue
+            entity = resolve_nominal(self.scene, token, self.roles, self.unnamed)
+            if entity is not None:
+                self.scene.add(self.scene.look(*_noun_phrase(token), entity))
+        self.described = max(self.described, stop)
 
     def _settle(
         self, place: Place, head: Token, start: int, end: int, kind: MentionKind, entity: FoundEntity | None, name: str | None

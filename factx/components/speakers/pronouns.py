@@ -30,7 +30,8 @@ _CLAUSE = 40  # tokens of a clause
 _ENOUGH = 2.0  # what the best candidate must score: most of those under it are somebody who only stands near
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
 _CLAUSE_ABOVE = 0.6
-_ASIDE = frozenset({"advcl", "relcl"})  # "when Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about
+# "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
+_ASIDE = frozenset({"advcl", "relcl"})
 _LEAD = 0.25  # by how much it must lead the next
 
 
@@ -84,7 +85,7 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         here_too = (one for one in scene.before(token.i, 0) if not one.possessive and one.quoted == scene.quoted[token.i])
         nearby = {id(one.entity) for one in here_too}
         best = None if sure & nearby else best
-    if best is None or _stranger_since(scene, token, wanted, best):
+    if best is None or _stranger_since(scene, token, wanted, best) or _body_since(scene, token, best, speaker):
         return None
     if speaker is not None and best == id(speaker) and _spoke_of_another(scene, token, wanted, speaker):
         return None
@@ -156,15 +157,29 @@ def _spoke_of_another(scene: Scene, token: Token, wanted: str, speaker: FoundEnt
     return False
 
 
+def _body_since(scene: Scene, token: Token, best: int, speaker: FoundEntity | None) -> bool:
+    """Tell whether what spoke last is no person, after the candidate: its spokesman may be meant, or it is a person after all."""
+    if speaker is None or speaker.type == "PERSON" or token.head.lower_ not in REPORTING or scene.quoted[token.i]:
+        return False
+    for one in reversed(scene.before(token.i, 1)):
+        if id(one.entity) == best:
+            return False
+        if one.entity is speaker and not one.quoted:
+            return True
+    return False
+
+
 def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
     """Tell whether somebody without a name came up as subject or by a relative clause after the candidate: "a woman who said".
 
-    Whom only an aside of the stranger's sentence names came no later: "a man who had met Stone", "when a man says so, as Stone did".
+    Whom only an aside of the stranger's sentence names came no later: "a man who had met Stone", "a man, as Stone did, says".
     """
     since = True
     for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
         entity = scene.at.get(i)
         if entity is not None and id(entity) == best:
+            if _under_description(scene, token, i):
+                return True
             if not _aside(scene, i):
                 return False
             since = False
@@ -184,6 +199,17 @@ def _is_stranger(scene: Scene, i: int, wanted: str) -> bool:
     if not (word in STRANGERS or is_role(word)) or determiner(noun) not in ("a", "an", "one", "another"):
         return False
     return noun.dep_ in SUBJECTS or any(child.dep_ == "relcl" for child in noun.children)
+
+
+def _under_description(scene: Scene, token: Token, i: int) -> bool:
+    """Tell whether a name stands under a subject that is a description of nobody known: "The ex-governor ran behind Stone"."""
+    top = scene.doc[i]
+    while top.head.i != top.i and top.dep_ not in SUBJECTS:
+        top = top.head
+    subject = next((child for child in top.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ != "NN" or subject.i in scene.at or not is_role(subject.lower_):
+        return False
+    return determiner(subject) == "the" and all(one.head != subject.i for one in scene.before(token.i, _REACH))
 
 
 def _aside(scene: Scene, i: int) -> bool:

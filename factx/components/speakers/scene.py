@@ -204,9 +204,7 @@ def _sentences(doc: Doc) -> list[int]:
 def _told(scene: Scene) -> list[int]:
     """Number the sentences that the narrator has a word in; one of somebody's words alone has the number of the one before."""
     speaks = {
-        scene.sentence[token.i]
-        for token in scene.doc
-        if not scene.quoted[token.i] and not token.is_space and not token.is_punct
+        scene.sentence[token.i] for token in scene.doc if not scene.quoted[token.i] and not token.is_space and not token.is_punct
     }
     number, last, found = 0, -1, []
     for sentence in scene.sentence:
