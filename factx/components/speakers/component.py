@@ -13,16 +13,15 @@ from factx.components.quotes.syntax import mention_tokens
 from factx.components.speakers.ages import age_of, resolve_age
 from factx.components.speakers.gender import genders
 from factx.components.speakers.nominals import Unnamed, determiner, pair_of, resolve_nominal
-from factx.components.speakers.patterns import FOR, PRONOUN_TAGS, PRONOUNS, REPORTING
+from factx.components.speakers.patterns import ASKING, FOR, PRONOUN_TAGS, PRONOUNS, REPORTING, STRANGERS
 from factx.components.speakers.pronouns import resolve_pronoun
+from factx.components.speakers.relatives import antecedent, joined, noun_phrase
 from factx.components.speakers.roles import Roles, collect, is_role
 from factx.components.speakers.scene import SUBJECTS, Scene, head_of
 from factx.components.speakers.seats import SEATS
 from factx.records import MentionKind
 
-_FAR_UP = 6  # steps from a relative pronoun up to its clause
 _FAR = 12  # tokens of "for the Ministry of X" behind a spokesman
-_BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case", "predet", "quantmod"})
 
 _PARTIES = SUBJECTS | {"dobj", "pobj", "dative"}  # parts of a sentence that somebody is meant by, not said to be
 
@@ -143,8 +142,11 @@ class _Reader:
         """Return what a mention means, and remember who spoke."""
         meant = self._read(place, start, end)
         # who speaks inside somebody's words is no rival of who said them
-        if speaks and not self.scene.quoted[start] and (meant.kind != "pronoun" or meant.entity is not None):
-            self.speaker = meant.entity
+        if speaks and not self.scene.quoted[start] and not _in_passing(self.scene.doc[meant.head]):
+            if meant.kind != "pronoun" or meant.entity is not None:
+                self.speaker = meant.entity
+            if meant.entity is None and _may_be_person(self.scene.doc[meant.head]):
+                self.scene.unknown.append(meant.head)
         return meant
 
     def _read(self, place: Place, start: int, end: int) -> Meant:
@@ -161,10 +163,12 @@ class _Reader:
             named = None  # "the Ohio Republican" is a person, not the party
         if named is not None:
             return Meant(place, head.i, "name", named, named.name)
-        noun = _antecedent(head)
+        noun = antecedent(head)
         if noun.i != head.i:
             # "Russia, which had kept silent": the pronoun is the mention, what it stands for tells who is meant.
-            first, last = _noun_phrase(noun)
+            first, last = noun_phrase(noun)
+            if (both := joined(noun, head)) is not None:
+                return Meant(place, head.i, "pronoun", None, both)
             stands_for = self._read((doc[first].idx, doc[last - 1].idx + len(doc[last - 1])), first, last)
             return Meant(place, head.i, "pronoun", stands_for.entity, stands_for.name)
         if head.tag_ in PRONOUN_TAGS or (head.lower_ in PRONOUNS and end - start == 1):
@@ -191,7 +195,7 @@ class _Reader:
                 continue
             entity = resolve_nominal(self.scene, token, self.roles, self.unnamed)
             if entity is not None:
-                self.scene.add(self.scene.look(*_noun_phrase(token), entity))
+                self.scene.add(self.scene.look(*noun_phrase(token), entity))
         self.described = max(self.described, stop)
 
     def _settle(
@@ -262,6 +266,17 @@ class _Reader:
         return " ".join(self.text[start:stop].split())
 
 
+def _may_be_person(head: Token) -> bool:
+    """Tell whether one who is not resolved may be one person: a pronoun, a name, a role; no party and no people."""
+    return head.tag_ in ("PRP", "NNP") or (head.tag_ == "NN" and (is_role(head.lower_) or head.lower_ in STRANGERS))
+
+
+def _in_passing(head: Token) -> bool:
+    """Tell whether somebody speaks aside: "Hall, who has called it a hoax, may win", "Hall smiled when Stone asked why"."""
+    clause = head.head
+    return head.dep_ in SUBJECTS and (clause.dep_ == "relcl" or (clause.dep_ == "advcl" and clause.lower_ in ASKING))
+
+
 def _ends_with_name(doc: Doc, head: Token, start: int, end: int) -> bool:
     """Tell whether the person at a mention's end is whom it names ("the coach, X"), not whose it is ("an aide to X")."""
     last = doc[end - 1]
@@ -323,53 +338,14 @@ def _mentions(doc: Doc) -> dict[Place, tuple[int, int]]:
     for token in doc:
         head: Token | None = None
         if token.dep_ in SUBJECTS and token.head.lower_ in REPORTING and token.head.pos_ == "VERB":
-            head = _antecedent(token)
+            head = antecedent(token)
         elif token.lower_ == "according":
             head = _according_to(token)
         if head is not None and head.i not in heads:
             heads.add(head.i)
-            start, end = _noun_phrase(head)
+            start, end = noun_phrase(head)
             found.setdefault((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), (start, end))
     return found
-
-
-def _antecedent(mention: Token) -> Token:
-    """Return what a relative pronoun stands for; any other mention is itself."""
-    if mention.tag_ not in ("WP", "WDT", "WP$"):
-        return mention
-    clause = mention
-    for _ in range(_FAR_UP):
-        if clause.dep_ == "relcl":
-            noun = _last_of_list(clause.head, mention)
-            return _person_before(noun) if mention.lower_ in ("who", "whom") else noun
-        clause = clause.head
-    return mention
-
-
-def _last_of_list(noun: Token, relative: Token) -> Token:
-    """Return the last of a list that a relative clause follows: in "Hall, Lee and Park, who sang" it is Park who sang."""
-    nearest = relative.i - 1
-    if nearest > noun.i and relative.doc[nearest].text == ",":
-        nearest -= 1
-    last = relative.doc[nearest]
-    if relative.tag_ not in ("WP", "WDT") or nearest <= noun.i or last.tag_ != "NNP":
-        return noun
-    climbed = last
-    for _ in range(_FAR_UP):
-        if climbed.i == noun.i:
-            return last
-        if climbed.dep_ != "conj":
-            return noun
-        climbed = climbed.head
-    return noun
-
-
-def _person_before(noun: Token) -> Token:
-    """Return whom "who" stands for: not the body at the end of a phrase, but its member ("an official at the council, who")."""
-    above = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_role(above.lower_) and not is_role(noun.lower_):
-        return above if noun.ent_type_ != "PERSON" else noun
-    return noun
 
 
 def _according_to(token: Token) -> Token | None:
@@ -377,12 +353,3 @@ def _according_to(token: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "to":
             return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
     return None
-
-
-def _noun_phrase(head: Token) -> tuple[int, int]:
-    """Return the token range of a noun phrase without what follows its head."""
-    start = head.i
-    for child in head.children:
-        if child.i < start and child.dep_ in _BEFORE_HEAD:
-            start = min(start, child.left_edge.i)
-    return start, head.i + 1

@@ -28,10 +28,11 @@ def genders(scene: Scene, roles: Roles) -> dict[int, str]:
             continue
         cast = votes[id(entity)] = Counter[str]()
         for role in roles.of(entity):
-            cast["m"] += 4 * (role.head in MALE_ROLES)
-            cast["f"] += 4 * (role.head in FEMALE_ROLES)
+            cast["m"] += 25 * (role.head in MALE_ROLES)
+            cast["f"] += 25 * (role.head in FEMALE_ROLES)
         first = entity.name.split()[0].lower()
-        weight = 3 if " " in entity.name else 2  # a name alone may be a surname
+        # A name alone may be a surname. Where "she" stands beside "Bill" a namesake is meant: no pronoun makes a Bill a woman.
+        weight = 20 if " " in entity.name else 2
         cast["m"] += weight * (first in MALE and first not in EITHER)
         cast["f"] += weight * (first in FEMALE and first not in EITHER)
     for token in scene.doc:

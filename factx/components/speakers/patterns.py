@@ -157,3 +157,5 @@ STATIONS = word_set("broadcaster network")
 STATION_HEADS = word_set("news network channel radio television tv cnn bbc nbc abc cbs npr msnbc pbs rt jazeera broadcasting")
 # People without a name: one of them nearer than the last name may be whom a pronoun means.
 STRANGERS = word_set("man woman boy girl person child teenager teen stranger voter caller patient customer passenger driver")
+# Who asks is answered by somebody else.
+ASKING = word_set("ask asks asked wonder wonders wondered inquires inquired")

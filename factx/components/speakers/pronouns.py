@@ -29,10 +29,12 @@ _REACH = 4  # sentences looked back
 _CLAUSE = 40  # tokens of a clause
 _ENOUGH = 2.0  # what the best candidate must score: most of those under it are somebody who only stands near
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
+_ALONE = 1.0  # in the paragraph
 _CLAUSE_ABOVE = 0.6
 # "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
 _ASIDE = frozenset({"advcl", "relcl"})
-_LEAD = 0.25  # by how much it must lead the next
+_LEAD = 0.6  # by how much it must lead the next
+_FARTHEST = 2  # sentences since its last mention
 
 
 def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
@@ -77,7 +79,7 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         if above is not None and key == id(above) and key in sure:
             scores[key] += _CLAUSE_ABOVE
         if key == alone:
-            scores[key] += _SAME_PARAGRAPH
+            scores[key] += _ALONE
         if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
@@ -85,7 +87,9 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         here_too = (one for one in scene.before(token.i, 0) if not one.possessive and one.quoted == scene.quoted[token.i])
         nearby = {id(one.entity) for one in here_too}
         best = None if sure & nearby else best
-    if best is None or _stranger_since(scene, token, wanted, best) or _body_since(scene, token, best, speaker):
+    if best is None or _too_far(scene, token, best) or _stranger_since(scene, token, wanted, best):
+        return None
+    if _unknown_since(scene, token, wanted, best) or _body_since(scene, token, best, speaker):
         return None
     if speaker is not None and best == id(speaker) and _spoke_of_another(scene, token, wanted, speaker):
         return None
@@ -125,8 +129,21 @@ def _named_below(scene: Scene, token: Token) -> set[int]:
     if token.dep_ not in SUBJECTS:
         return set()
     last = min(token.head.right_edge.i, token.i + _CLAUSE)
-    below = (scene.at.get(i) for i in range(token.i + 1, last + 1) if scene.quoted[i] == scene.quoted[token.i])
+    below = (
+        scene.at.get(i)
+        for i in range(token.i + 1, last + 1)
+        if scene.quoted[i] == scene.quoted[token.i] and not _in_relative(scene.doc[i], token.head)
+    )
     return {id(entity) for entity in below if entity is not None}
+
+
+def _in_relative(token: Token, clause: Token) -> bool:
+    """Tell whether a word stands in a relative clause below a clause: "He praised Hall, whom Stone reveres" may be Stone."""
+    while token.i != clause.i and token.head.i != token.i:
+        if token.dep_ == "relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _bound(scene: Scene, token: Token) -> set[int]:
@@ -153,6 +170,28 @@ def _spoke_of_another(scene: Scene, token: Token, wanted: str, speaker: FoundEnt
         if scene.told[i] < first:
             break
         if scene.quoted[i] and scene.doc[i].lower_ in same and scene.words_of.get(i) is speaker:
+            return True
+    return False
+
+
+def _too_far(scene: Scene, token: Token, best: int) -> bool:
+    return all(id(one.entity) != best for one in scene.before(token.i, _FARTHEST))
+
+
+def _unknown_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
+    """Tell whether somebody spoke after the candidate of whom it is not known who it was.
+
+    Whom only that speaker's own clause names came no later: "He said Stone was ill. He added" is not Stone adding.
+    """
+    named = [one.head for one in scene.before(token.i, _REACH) if id(one.entity) == best and one.quoted == scene.quoted[token.i]]
+    other = SHE if wanted == "m" else HE
+    for i in reversed(scene.unknown):
+        if scene.told[i] < scene.told[token.i] - 1:
+            return False
+        clause = scene.doc[i].head
+        if scene.quoted[i] != scene.quoted[token.i] or scene.doc[i].lower_ in other or i >= token.i or _aside(scene, i):
+            continue
+        if all(at < i or clause.left_edge.i <= at <= clause.right_edge.i for at in named):
             return True
     return False
 
@@ -212,11 +251,11 @@ def _under_description(scene: Scene, token: Token, i: int) -> bool:
     return determiner(subject) == "the" and all(one.head != subject.i for one in scene.before(token.i, _REACH))
 
 
-def _aside(scene: Scene, i: int) -> bool:
-    """Tell whether a name stands in a subordinate clause."""
+def _aside(scene: Scene, i: int, pronoun: int = -1) -> bool:
+    """Tell whether a name stands in a subordinate clause that a pronoun is no part of."""
     token = scene.doc[i]
     while token.head.i != token.i:
-        if token.dep_ in _ASIDE:
+        if token.dep_ in _ASIDE and not token.left_edge.i <= pronoun <= token.right_edge.i:
             return True
         token = token.head
     return False
@@ -227,11 +266,10 @@ def _standing(scene: Scene, one: Seen, token: Token) -> float:
     number = scene.sentence if scene.quoted[token.i] else scene.told
     score = 1.6 - 0.4 * (number[token.i] - number[one.start])
     if one.subject:
-        clause = scene.doc[one.head].head
-        if number[token.i] != number[one.start] and clause.dep_ in _ASIDE:
+        if _aside(scene, one.head, token.i):
             score += 0.3
         else:
-            score += 0.8 + (0.3 if clause.lower_ in REPORTING else 0.0)
+            score += 0.8 + (0.3 if scene.doc[one.head].head.lower_ in REPORTING else 0.0)
     if one.possessive or scene.doc[one.head].dep_ in ("compound", "nmod"):
         score -= 0.4
     if one.quoted and not scene.quoted[token.i]:

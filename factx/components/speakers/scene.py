@@ -44,6 +44,7 @@ class Scene:
     seen: list[Seen] = field(init=False)
     at: dict[int, FoundEntity] = field(init=False)
     entities: list[FoundEntity] = field(init=False)
+    unknown: list[int] = field(init=False)  # who spoke without its being known who it was, by token
     families: set[int] = field(init=False)  # by id(): "the Stones"
 
     def __post_init__(self) -> None:
@@ -52,7 +53,7 @@ class Scene:
         self.entities = list(self.doc._.factx_entities or [])
         surnames = {one.name.split()[-1] for one in self.entities if one.type == "PERSON"}
         self.families = {id(one) for one in self.entities if one.name[-1:] == "s" and one.name[:-1] in surnames}
-        self.seen, self.at = [], {}
+        self.seen, self.at, self.unknown = [], {}, []
         found = []
         for entity in self.entities:
             for mention in entity.mentions:
