@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from factx import _version
 from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference
@@ -18,6 +19,7 @@ from factx.records import (
     ModelInfo,
     ModelName,
     Quote,
+    Record,
     Span,
     Speaker,
     Unit,
@@ -34,6 +36,8 @@ WINDOW = 100_000
 # Words read before and behind what is kept of a window: well beyond what spaCy's tagger sees of a word's neighbourhood.
 CONTEXT, MARGIN = 60, 30
 _OWN = "factx_"
+_T = TypeVar("_T")
+_Made = TypeVar("_Made", bound=Record)
 
 
 class _Records(TypedDict):
@@ -264,12 +268,13 @@ def _records(text: str, found: Part) -> _Records:
     quote_ids = {id(quote): f"q{n}" for n, quote in enumerate(quotes, 1)}
 
     def span(place: Place) -> Span:
-        return Span(start=place[0], end=place[1], text=text[slice(*place)])
+        return _made(Span, start=place[0], end=place[1], text=text[slice(*place)])
 
     def speaker(reference: Reference | None) -> Speaker | None:
         if reference is None:
             return None
-        return Speaker(
+        return _made(
+            Speaker,
             start=reference.start,
             end=reference.end,
             text=text[reference.start : reference.end],
@@ -283,18 +288,20 @@ def _records(text: str, found: Part) -> _Records:
         mentions = sorted(found.mentions, key=lambda m: (m.start, m.end))
         names = dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in mentions if m.kind == "name")
         names.pop(found.name, None)
-        return Entity(
+        return _made(
+            Entity,
             id=entity_ids[id(found)],
             name=found.name,
             type=found.type,
             aliases=list(names),
-            mentions=[Mention(start=m.start, end=m.end, text=text[m.start : m.end], kind=m.kind) for m in mentions],
+            mentions=[_made(Mention, start=m.start, end=m.end, text=text[m.start : m.end], kind=m.kind) for m in mentions],
             confidence=found.confidence,
             speaks_for=found.speaks_for,
         )
 
     def quote(found: FoundQuote) -> Quote:
-        return Quote(
+        return _made(
+            Quote,
             id=quote_ids[id(found)],
             kind=found.kind,
             content=[span(place) for place in found.content],
@@ -308,7 +315,8 @@ def _records(text: str, found: Part) -> _Records:
 
     def claim(found: FoundClaim) -> Claim:
         date = found.as_of
-        return Claim(
+        return _made(
+            Claim,
             id=claim_ids[id(found)],
             start=found.start,
             end=found.end,
@@ -317,7 +325,7 @@ def _records(text: str, found: Part) -> _Records:
             low=found.low,
             high=found.high,
             modifier=found.modifier,
-            unit=Unit(code=found.unit.code, kind=found.unit.kind) if found.unit else None,
+            unit=_made(Unit, code=found.unit.code, kind=found.unit.kind) if found.unit else None,
             per=found.per,
             counted=found.counted,
             trend=found.trend,
@@ -325,7 +333,9 @@ def _records(text: str, found: Part) -> _Records:
             quote=quote_ids.get(id(found.quote)),
             about=list(dict.fromkeys(entity_ids[id(r.entity)] for r in found.about if id(r.entity) in entity_ids)),
             predicate=found.predicate,
-            as_of=AsOf(start=date.start, end=date.end, text=text[date.start : date.end], value=date.value) if date else None,
+            as_of=_made(AsOf, start=date.start, end=date.end, text=text[date.start : date.end], value=date.value)
+            if date
+            else None,
             negated=found.negated,
             hedged=found.hedged,
             sentence=span(found.sentence),
@@ -334,7 +344,24 @@ def _records(text: str, found: Part) -> _Records:
         )
 
     return {
-        "entities": [entity(found) for found in entities],
-        "quotes": [quote(found) for found in quotes],
-        "claims": [claim(found) for found in claims],
+        "entities": [entity(found) for found in _drained(entities)],
+        "quotes": [quote(found) for found in _drained(quotes)],
+        "claims": [claim(found) for found in _drained(claims)],
     }
+
+
+def _made(kind: type[_Made], /, **values: Any) -> _Made:
+    """Return a record of our own making as it is: a book has a million of them, and each would keep a set of its fields."""
+    return kind.model_construct(_fields_set=_fields(kind), **values)
+
+
+@cache
+def _fields(kind: type[Record]) -> set[str]:
+    return set(kind.model_fields)
+
+
+def _drained(found: list[_T]) -> Iterator[_T]:
+    """Yield what is in a list and let go of it, so that a long text's findings and records are not all there at once."""
+    found.reverse()
+    while found:
+        yield found.pop()
