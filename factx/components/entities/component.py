@@ -22,6 +22,9 @@ from factx.components.entities.trimming import trim, unburden
 from factx.components.entities.words import Named, Words
 from factx.components.found import FoundEntity, FoundMention, register_extensions, source_text
 
+# What markup left in a text is written with, and no name is.
+_MARKUP = frozenset("=<>{}")
+
 
 class Entities:
     """Repair the recognizer's names and put those together that mean one thing.
@@ -78,6 +81,7 @@ class Entities:
         names = unburden(words, names)
         settled = settle(words, names, self.places)
         names = self._without_headline_junk(words, names)
+        names = [name for name in names if _MARKUP.isdisjoint(words.name(name.start, name.end))]
         found = cluster(words, names)
         for one in found:
             weights: dict[str, float] = defaultdict(float)

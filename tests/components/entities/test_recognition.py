@@ -134,3 +134,9 @@ PEOPLES = [
 @pytest.mark.parametrize(("text", "expected"), EVENTS + BODIES + THINGS_AND_PLACES + PEOPLE + PEOPLES)
 def test_exactly_these_names(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
     assert found(nlp, text) == expected
+
+
+def test_what_markup_left_is_no_name(nlp: Language) -> None:
+    doc = nlp('<tweet datetime="2016-06-29">Stone, who has accused Bill Hall of lying, may come.</tweet> AT&T paid Yahoo!')
+    assert all("=" not in one.name for one in doc._.factx_entities)
+    assert "AT&T" in {one.name for one in doc._.factx_entities}
