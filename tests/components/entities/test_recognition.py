@@ -137,6 +137,5 @@ def test_exactly_these_names(nlp: Language, text: str, expected: set[tuple[str, 
 
 
 def test_what_markup_left_is_no_name(nlp: Language) -> None:
-    doc = nlp('<tweet datetime="2016-06-29">Stone, who has accused Bill Hall of lying, may come.</tweet> AT&T paid Yahoo!')
-    assert all("=" not in one.name for one in doc._.factx_entities)
-    assert "AT&T" in {one.name for one in doc._.factx_entities}
+    doc = nlp('<tweet datetime="2016-06-29">Stone, who has accused Bill Hall of lying, may come.</tweet>')
+    assert [one.name for one in doc._.factx_entities] == ["Bill Hall"]
