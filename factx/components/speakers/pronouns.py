@@ -213,7 +213,7 @@ def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
 
     Whom only an aside of the stranger's sentence names came no later: "a man who had met Stone", "a man, as Stone did, says".
     """
-    since = True
+    only: int | None = None  # the sentence whose aside names the candidate
     for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
         entity = scene.at.get(i)
         if entity is not None and id(entity) == best:
@@ -221,9 +221,8 @@ def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
                 return True
             if not _aside(scene, i):
                 return False
-            since = False
-            limit = scene.sentence[i]
-        if not since and scene.sentence[i] != limit:
+            only = scene.sentence[i]
+        if only is not None and scene.sentence[i] != only:
             return False
         if scene.quoted[i] == scene.quoted[token.i] and _is_stranger(scene, i, wanted):
             return True
