@@ -61,23 +61,31 @@ class Inputs:
 
     def items(self, note: Callable[[str], None] = lambda _: None) -> Iterator[Item]:
         """Find them; see ``factx.readers.discover``."""
-        from factx.readers import discover, paths_from
+        from factx.readers import discover
 
-        listed = paths_from(self.files_from) if self.files_from is not None else ()
-        return discover(chain(self.paths, listed), include=self.include, exclude=self.exclude, limit=self.limit, note=note)
+        return discover(self._paths(), include=self.include, exclude=self.exclude, limit=self.limit, note=note)
 
     def size(self) -> int | None:
         """Return how many bytes there are to read, by the folders alone; None when that cannot be told."""
-        if "-" in self.paths or self.files_from == "-":
+        from factx.readers.places import is_url
+
+        # Standard input has no size, and asking a store twice for its lists would not be worth it.
+        if self.files_from == "-" or any(path == "-" or is_url(path) for path in self._paths()):
             return None
         return sum(item.size for item in self.items())
 
     def read(self, note: Callable[[str], None] = lambda _: None) -> Iterator[Document | ErrorRecord]:
         """Read them, one at a time."""
         from factx.readers import read_item
+        from factx.readers.remote import ahead
 
-        for item in self.items(note):
-            yield from read_item(item, text_field=self.text_field, id_field=self.id_field)
+        for item, content in ahead(self.items(note)):
+            yield from read_item(item, text_field=self.text_field, id_field=self.id_field, content=content)
+
+    def _paths(self) -> Iterator[str]:
+        from factx.readers import paths_from
+
+        return chain(self.paths, paths_from(self.files_from) if self.files_from is not None else ())
 
 
 def dry_run(items: Iterator[Item], *, data: IO[str] | None, table: IO[str] | None) -> int:

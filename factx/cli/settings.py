@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factx.errors import UsageError
+from factx.readers.places import is_url
 from factx.selection import ACTS, KINDS, SPEECH, TYPES, Selection, parse_list
 from factx.writers import FORMATS, Writer, check_output, format_of, open_file_writer, output_paths
 
@@ -59,6 +60,8 @@ class Settings:
 
     def check_output(self) -> None:
         """Tell what cannot be written, before any work begins."""
+        if self.output is not None and is_url(self.output):
+            raise UsageError(f"cannot write {self.output!r}: the output is a file on this machine; copy it there when it is done")
         check_output(self.format or "jsonl", self.output)
 
     def output_paths(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""From what stands on the command line to the files to read, in a fixed order; nothing but directory entries is read.
+"""From what stands on the command line to the files to read, in a fixed order; nothing but lists of files is read.
 
 ``discover`` says what there is and ``read_item`` reads one of it, so that a plan can be made before work begins and a worker
 can be handed a single file.
@@ -6,7 +6,6 @@ can be handed a single file.
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 import sys
@@ -20,6 +19,7 @@ from factx.errors import InputError, UsageError
 from factx.readers.document import failure
 from factx.readers.kinds import ENDINGS, ERROR_KIND, SNIFF, STDIN_KIND, kind_of
 from factx.readers.opening import read_item
+from factx.readers.places import Entry, Place, Status, place_of
 from factx.records import ErrorRecord
 
 __all__ = ["STDIN", "Item", "discover", "paths_from", "read_item"]
@@ -39,8 +39,8 @@ class Item:
     """One thing to read: a file, standard input, or what stands in the place of one that cannot be read.
 
     Arguments:
-        path: the file, as it was named or found; ``-`` for standard input.
-        size: in bytes; 0 for standard input and errors.
+        path: the file or its address, as it was named or found; ``-`` for standard input.
+        size: in bytes; 0 for standard input, errors, and where a server does not say.
         mtime_ns: when it was changed last, in nanoseconds; 0 for standard input and errors.
         kind: the reader (``txt``, ``jsonl``, ``html``, ``mhtml``, ``pdf``, ``docx``, ``eml``, ``csv``, ``warc``); ``sniff`` when
             the first bytes will tell; ``stdin``; ``error``.
@@ -66,7 +66,7 @@ def discover(
 
     Arguments:
         paths: files, folders (with all below them; hidden files and links to folders are left out, and endings that stand for no
-            reader), globs, and ``-``.
+            reader), globs, addresses of these (``s3://...``), and ``-``.
         include: globs on a file's name and on its path relative to the folder; when there are any, only files that match one. One
             that spells an ending out (``*.md``) brings in files with that ending.
         exclude: globs on the same; what matches one is left out, a folder with all that is in it.
@@ -142,36 +142,43 @@ def _items(paths: Iterable[str], rules: _Rules, note: Note) -> Iterator[Item]:
     for path in paths:
         if path == STDIN:
             yield Item(STDIN, 0, 0, STDIN_KIND)
-        elif os.path.isdir(path):
-            yield from _folder(path, rules, note)
-        elif not os.path.lexists(path) and glob.has_magic(path):
-            yield from _glob(path, rules, note)
+            continue
+        place = place_of(path)
+        try:
+            is_folder = place.is_folder(path)
+            found = place.matches(path) if not is_folder and place.is_pattern(path) else None
+        except InputError as error:  # an address that cannot be asked
+            yield _error(path, error)
+            continue
+        if is_folder:
+            yield from _folder(place, path, rules, note)
+        elif found is not None:
+            yield from _found(place, path, found, rules, note)
         else:
-            yield from _named(path, rules)
+            yield from _named(place, path, rules)
 
 
-def _named(path: str, rules: _Rules) -> Iterator[Item]:
+def _named(place: Place, path: str, rules: _Rules) -> Iterator[Item]:
     relative = path.replace(os.sep, "/")
     if rules.wants(relative) and not rules.excludes(relative):
-        yield _item(path, kind_of(path) or SNIFF, lambda: os.stat(path))
+        yield _item(path, kind_of(path) or SNIFF, lambda: place.status(path))
 
 
-def _glob(pattern: str, rules: _Rules, note: Note) -> Iterator[Item]:
-    found = sorted(glob.glob(pattern, recursive=True))
+def _found(place: Place, pattern: str, found: list[str], rules: _Rules, note: Note) -> Iterator[Item]:
     if not found:
         yield _error(pattern, InputError("no file matches; check the spelling, or give a folder"))
     # A pattern like `**/*` names folders and their files alike: each file is read once.
-    folders = {path for path in found if os.path.isdir(path)}
+    folders = {path for path in found if place.is_folder(path)}
     if folders != set(found):
         found = [path for path in found if path not in folders]
     for path in found:
-        yield from _folder(path, rules, note) if path in folders else _named(path, rules)
+        yield from _folder(place, path, rules, note) if path in folders else _named(place, path, rules)
 
 
-def _folder(folder: str, rules: _Rules, note: Note) -> Iterator[Item]:
+def _folder(place: Place, folder: str, rules: _Rules, note: Note) -> Iterator[Item]:
     seen, unknown, unwanted = 0, 0, 0
-    for relative, entry in _walk(folder, rules):
-        if isinstance(entry, OSError):
+    for relative, entry in _walk(place, folder, rules):
+        if isinstance(entry, Exception):
             seen += 1
             yield _error(relative, entry)
             continue
@@ -193,42 +200,40 @@ def _folder(folder: str, rules: _Rules, note: Note) -> Iterator[Item]:
         yield _error(folder, InputError(f"no file {reason}"))
 
 
-def _walk(folder: str, rules: _Rules) -> Iterator[tuple[str, os.DirEntry[str] | OSError]]:
+def _walk(place: Place, folder: str, rules: _Rules) -> Iterator[tuple[str, Entry | Exception]]:
     """Yield the files below a folder, each with its path relative to it; a folder that cannot be read with its own path.
 
     Folders are kept on a stack of our own, since they may lie deeper than Python calls can.
     """
-    stack = [iter(_entries(folder, ""))]
+    stack = [iter(_entries(place, folder, ""))]
     while stack:
         relative, entry = next(stack[-1], (None, None))
         if relative is None or entry is None:
             stack.pop()
-        elif isinstance(entry, OSError) or not _is_folder(entry):
+        elif isinstance(entry, Exception) or not _is_folder(entry):
             yield relative, entry
         elif not entry.is_symlink() and not rules.excludes(relative):  # links may go round in circles
-            stack.append(iter(_entries(entry.path, f"{relative}/")))
+            stack.append(iter(_entries(place, entry.path, f"{relative}/")))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_folder(entry: Entry) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a link to itself; asking for its size will tell
         return False
 
 
-def _entries(folder: str, before: str) -> list[tuple[str, os.DirEntry[str] | OSError]]:
+def _entries(place: Place, folder: str, before: str) -> list[tuple[str, Entry | Exception]]:
     try:
-        with os.scandir(folder) as entries:
-            found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
-    except OSError as error:
+        return [(before + entry.name, entry) for entry in place.entries(folder) if not entry.name.startswith(".")]
+    except (OSError, InputError) as error:
         return [(folder, error)]
-    return [(before + entry.name, entry) for entry in found]
 
 
-def _item(path: str, kind: str, status: Callable[[], os.stat_result]) -> Item:
+def _item(path: str, kind: str, status: Callable[[], Status]) -> Item:
     try:
         info = status()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+    except (OSError, ValueError, InputError) as error:  # ValueError: a NUL in the path
         return _error(path, error)
     for is_special, what in _SPECIAL:
         if is_special(info.st_mode):

@@ -25,6 +25,9 @@ def need(module: str, extra: str, what: str) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
-        raise InputError(
-            f"reading {what} needs a library that is not installed; get it with: pip install 'factx[{extra}]'"
-        ) from error
+        raise missing(extra, what) from error
+
+
+def missing(extra: str, what: str) -> InputError:
+    """Return the error that tells how to get what is missing; see ``need``."""
+    return InputError(f"reading {what} needs a library that is not installed; get it with: pip install 'factx[{extra}]'")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import os
-import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ from factx.readers import jsonl, unpacking
 from factx.readers.decoding import refuse_binary
 from factx.readers.document import Document, check_length, failure
 from factx.readers.kinds import HEAD, STDIN_KIND, refuse_ending, settle
+from factx.readers.places import place_of
 from factx.readers.unpacking import GZIP, read_all, unpack
 from factx.records import ErrorRecord, Warn
 
@@ -30,7 +30,12 @@ _MAX_BYTES = 500_000_000  # of a file that is read whole; its reader may take le
 
 
 def read_item(
-    item: Item, *, text_field: str = "text", id_field: str = "id", stdin: BinaryIO | None = None
+    item: Item,
+    *,
+    text_field: str = "text",
+    id_field: str = "id",
+    stdin: BinaryIO | None = None,
+    content: bytes | None = None,
 ) -> Iterator[Document | ErrorRecord]:
     """Read one item; what goes wrong is an error record, never an exception.
 
@@ -39,6 +44,7 @@ def read_item(
         text_field: the field or column with the text, in JSON Lines and CSV.
         id_field: the one with the id.
         stdin: what ``-`` stands for; the process's standard input when None.
+        content: the file's bytes where they were fetched already.
 
     Returns:
         Documents and error records; one of either for a file that is no container of several.
@@ -51,8 +57,8 @@ def read_item(
             yield from _read_stdin(stdin or sys.stdin.buffer, text_field, id_field)
             return
         refuse_ending(item.path)
-        with open(item.path, "rb", buffering=HEAD, opener=_open) as file:
-            yield from _read_file(cast(io.BufferedReader, file), item.path, text_field, id_field)
+        with _open(item.path, content) as file:
+            yield from _read_file(file, item, text_field, id_field)
     except (OSError, InputError, ValueError, MemoryError) as error:
         yield failure(item.path, error)
     except Exception as error:  # a reader's library failed in a way that nobody foresaw: it costs this file
@@ -60,17 +66,14 @@ def read_item(
         yield failure(item.path, InputError(f"reading it failed ({type(error).__name__}: {error}); convert it to .txt first"))
 
 
-def _open(path: str, flags: int) -> int:
-    """Open without waiting: what was a file when it was found may be a named pipe by now."""
-    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise InputError("this is no file; a named pipe is read as standard input: factx extract - < PIPE")
-    return handle
+def _open(path: str, content: bytes | None) -> io.BufferedReader:
+    if content is not None:
+        return io.BufferedReader(cast(io.RawIOBase, io.BytesIO(content)), HEAD)
+    return place_of(path).open_file(path)
 
 
-def _read_file(file: io.BufferedReader, path: str, text_field: str, id_field: str) -> Iterator[Read]:
-    head = file.peek(HEAD)[:HEAD]
+def _read_file(file: io.BufferedReader, item: Item, text_field: str, id_field: str) -> Iterator[Read]:
+    path, head = item.path, file.peek(HEAD)[:HEAD]
     if not head:
         raise InputError("this file is empty (0 bytes); get it again, or leave it out with --exclude")
     notes = []
@@ -86,7 +89,7 @@ def _read_file(file: io.BufferedReader, path: str, text_field: str, id_field: st
     if note:
         notes.append(note)
     if kind == "txt" and not packed:
-        check_length(unpacking.size_of(file) // 4)  # a character takes four bytes at the most
+        check_length(item.size // 4)  # a character takes four bytes at the most
     records = _read(file, head, kind, path, text_field, id_field)
     warnings = tuple(Warn(code="format", message=note) for note in notes)
     record = None

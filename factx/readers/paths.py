@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from factx.readers.discovery import discover, read_item
 from factx.readers.document import Document
+from factx.readers.remote import ahead
 from factx.records import ErrorRecord
 
 Read = Document | ErrorRecord
@@ -18,12 +19,12 @@ def read_paths(
     """Read every input, one at a time and in the order given; what cannot be read is an error record, never an exception.
 
     Arguments:
-        paths: files, folders (read recursively, in the order of their names), globs, and ``-``.
+        paths: files, folders (read recursively, in the order of their names), globs, addresses of these, and ``-``.
         stdin: what ``-`` stands for; the process's standard input when None.
         note: is told what a folder holds that is passed over.
 
     Returns:
         Documents and error records.
     """
-    for item in discover(paths, note=note):
-        yield from read_item(item, stdin=stdin)
+    for item, content in ahead(discover(paths, note=note)):
+        yield from read_item(item, stdin=stdin, content=content)

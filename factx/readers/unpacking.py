@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
@@ -100,8 +99,3 @@ def lines(file: BinaryIO) -> Iterator[bytes]:
             if not rest or len(rest) < MAX_LINE:
                 break
         yield line
-
-
-def size_of(file: BinaryIO) -> int:
-    """Return an open file's size in bytes."""
-    return os.fstat(file.fileno()).st_size
