@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from factx import _version
 from factx.components.found import FoundClaim, FoundEntity, FoundQuote, Place, Reference
@@ -19,7 +19,6 @@ from factx.records import (
     ModelInfo,
     ModelName,
     Quote,
-    Record,
     Span,
     Speaker,
     Unit,
@@ -37,7 +36,6 @@ WINDOW = 100_000
 CONTEXT, MARGIN = 60, 30
 _OWN = "factx_"
 _T = TypeVar("_T")
-_Made = TypeVar("_Made", bound=Record)
 
 
 class _Records(TypedDict):
@@ -268,13 +266,12 @@ def _records(text: str, found: Part) -> _Records:
     quote_ids = {id(quote): f"q{n}" for n, quote in enumerate(quotes, 1)}
 
     def span(place: Place) -> Span:
-        return _made(Span, start=place[0], end=place[1], text=text[slice(*place)])
+        return Span.trusted(start=place[0], end=place[1], text=text[slice(*place)])
 
     def speaker(reference: Reference | None) -> Speaker | None:
         if reference is None:
             return None
-        return _made(
-            Speaker,
+        return Speaker.trusted(
             start=reference.start,
             end=reference.end,
             text=text[reference.start : reference.end],
@@ -288,20 +285,18 @@ def _records(text: str, found: Part) -> _Records:
         mentions = sorted(found.mentions, key=lambda m: (m.start, m.end))
         names = dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in mentions if m.kind == "name")
         names.pop(found.name, None)
-        return _made(
-            Entity,
+        return Entity.trusted(
             id=entity_ids[id(found)],
             name=found.name,
             type=found.type,
             aliases=list(names),
-            mentions=[_made(Mention, start=m.start, end=m.end, text=text[m.start : m.end], kind=m.kind) for m in mentions],
+            mentions=[Mention.trusted(start=m.start, end=m.end, text=text[m.start : m.end], kind=m.kind) for m in mentions],
             confidence=found.confidence,
             speaks_for=found.speaks_for,
         )
 
     def quote(found: FoundQuote) -> Quote:
-        return _made(
-            Quote,
+        return Quote.trusted(
             id=quote_ids[id(found)],
             kind=found.kind,
             content=[span(place) for place in found.content],
@@ -315,8 +310,7 @@ def _records(text: str, found: Part) -> _Records:
 
     def claim(found: FoundClaim) -> Claim:
         date = found.as_of
-        return _made(
-            Claim,
+        return Claim.trusted(
             id=claim_ids[id(found)],
             start=found.start,
             end=found.end,
@@ -325,7 +319,7 @@ def _records(text: str, found: Part) -> _Records:
             low=found.low,
             high=found.high,
             modifier=found.modifier,
-            unit=_made(Unit, code=found.unit.code, kind=found.unit.kind) if found.unit else None,
+            unit=Unit.trusted(code=found.unit.code, kind=found.unit.kind) if found.unit else None,
             per=found.per,
             counted=found.counted,
             trend=found.trend,
@@ -333,7 +327,7 @@ def _records(text: str, found: Part) -> _Records:
             quote=quote_ids.get(id(found.quote)),
             about=list(dict.fromkeys(entity_ids[id(r.entity)] for r in found.about if id(r.entity) in entity_ids)),
             predicate=found.predicate,
-            as_of=_made(AsOf, start=date.start, end=date.end, text=text[date.start : date.end], value=date.value)
+            as_of=AsOf.trusted(start=date.start, end=date.end, text=text[date.start : date.end], value=date.value)
             if date
             else None,
             negated=found.negated,
@@ -348,16 +342,6 @@ def _records(text: str, found: Part) -> _Records:
         "quotes": [quote(found) for found in _drained(quotes)],
         "claims": [claim(found) for found in _drained(claims)],
     }
-
-
-def _made(kind: type[_Made], /, **values: Any) -> _Made:
-    """Return a record of our own making as it is: a book has a million of them, and each would keep a set of its fields."""
-    return kind.model_construct(_fields_set=_fields(kind), **values)
-
-
-@cache
-def _fields(kind: type[Record]) -> set[str]:
-    return set(kind.model_fields)
 
 
 def _drained(found: list[_T]) -> Iterator[_T]:

@@ -7,7 +7,8 @@ What the text does not settle is ``None``; nothing is invented. The JSON Schema 
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from functools import cache
+from typing import Any, Literal, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -50,12 +51,18 @@ UnitKind = Literal[
     "other",
 ]
 Confidence = float
+_Kind = TypeVar("_Kind", bound="Record")
 
 
 class Record(BaseModel):
     """Base of all records: immutable, and strict about unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def trusted(cls, **values: Any) -> Self:
+        """Return a record of values that need no check; all share a set of field names, of which a book would have a million."""
+        return cls.model_construct(_fields_set=_fields(cls), **values)
 
 
 class Span(Record):
@@ -219,6 +226,37 @@ class ErrorRecord(Record):
 
     document: ErrorSource
     error: ErrorInfo
+
+
+def rebuilt(kind: type[_Kind], value: dict[str, Any]) -> _Kind:
+    """Return the record that was written as JSON, without checking again what was checked when it was made.
+
+    Arguments:
+        kind: of record.
+        value: the parsed JSON; used up, so that it and the records are never there both at once.
+    """
+    for name, part in _parts(kind):
+        inner = value.get(name)
+        if isinstance(inner, list):
+            for place, one in enumerate(inner):
+                inner[place] = rebuilt(part, one)
+        elif inner is not None:
+            value[name] = rebuilt(part, inner)
+    return kind.trusted(**value)
+
+
+@cache
+def _fields(kind: type[Record]) -> set[str]:
+    return set(kind.model_fields)
+
+
+@cache
+def _parts(kind: type[Record]) -> list[tuple[str, type[Record]]]:
+    """Return the fields that hold records, one or a list of them."""
+    annotations = [
+        (name, one) for name, field in kind.model_fields.items() for one in (field.annotation, *get_args(field.annotation))
+    ]
+    return [(name, one) for name, one in annotations if isinstance(one, type) and issubclass(one, Record)]
 
 
 def json_schema() -> dict[str, Any]:

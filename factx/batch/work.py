@@ -133,11 +133,16 @@ def to_line(record: Extraction | ErrorRecord) -> bytes:
 
 
 def from_line(line: bytes) -> Extraction | ErrorRecord:
-    """Return the record of a line."""
-    from factx.records import ErrorRecord, Extraction
+    """Return the record of a line that ``to_line`` wrote."""
+    from pydantic_core import from_json
 
-    value = json.loads(line)
-    return ErrorRecord.model_validate(value) if "error" in value else Extraction.model_validate(value)
+    from factx.records import ErrorRecord, Extraction, rebuilt
+
+    try:
+        value = from_json(line)
+    except ValueError:  # half a surrogate pair
+        value = json.loads(line)
+    return rebuilt(ErrorRecord, value) if "error" in value else rebuilt(Extraction, value)
 
 
 def key(document: Document) -> bytes:
