@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import ValidationError
 
-from factx import records
-from factx.records import Extraction, Record, Span, json_schema
+from factx import extract, records
+from factx.batch.work import from_line, to_line
+from factx.readers import failure
+from factx.records import Extraction, Record, Span, Warn, json_schema
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 GOLDEN = Path(__file__).parent / "schema.golden.json"
 
@@ -33,6 +38,18 @@ def test_a_record_cannot_be_changed() -> None:
         span.start = 1
     with pytest.raises(ValidationError):
         Span.model_validate({"start": 0, "end": 2, "text": "It", "more": 1})
+
+
+@pytest.mark.parametrize("extra", ["", "Half a pair: \ud800."])
+def test_a_record_read_back_from_its_line_is_the_same(nlp: Language, extra: str) -> None:
+    text = "“It is over,” Mayor Ana Ruiz said in 2021. The city, she said, paid more than $3 million a year. " + extra
+    record = extract(text, nlp=nlp, source="a\ud800.txt", include_text=True, warnings=(Warn(code="x", message="y"),))
+    back = from_line(to_line(record))
+    assert back == record
+    assert back == Extraction.model_validate(json.loads(to_line(record)))
+    assert back.quotes[0].content[0].model_fields_set == {"start", "end", "text"}
+    error = failure("b.txt", ValueError("no"))
+    assert from_line(to_line(error)) == error
 
 
 def test_the_schema_is_the_golden_one() -> None:

@@ -52,7 +52,9 @@ def matches(pattern: str) -> list[str]:
         system, path = _system(pattern)
         root = pattern[: pattern.rindex("/", 0, _MAGIC.search(pattern).start()) + 1]  # type: ignore[union-attr]
         before = _system(root)[1].rstrip("/")
-        return sorted(root + name.removeprefix(before).lstrip("/") for name in system.glob(path))
+        found = sorted(name.removeprefix(before).lstrip("/") for name in system.glob(path))
+        hidden = "/." in pattern  # are not meant otherwise, as on a disk
+        return [root + name for name in found if hidden or not f"/{name}".count("/.")]
 
 
 def entries(folder: str) -> list[Entry]:

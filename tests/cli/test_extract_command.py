@@ -84,6 +84,7 @@ def test_every_format_can_be_named(invoke: Invoke, story: Path, name: str) -> No
         (["-o", "out.yaml"], ".json .jsonl"),
         (["-o", "out"], ".json .jsonl"),
         (["-o", "/no/such/folder/out.json"], "cannot write"),
+        (["-o", "s3://bucket/out.json"], "a file on this machine"),
         (["--only", "quote"], "entities,quotes,claims"),
         (["--type", "PERSONS"], "PERSON,NORP"),
         (["--acts", "shout"], "say,claim,deny"),

@@ -45,6 +45,19 @@ def test_a_list_of_files(invoke: Invoke, folder: Path) -> None:
     assert len(invoke("extract", "--files-from", folder / "list", "-q").stdout.splitlines()) == 1
 
 
+def test_addresses(invoke: Invoke, folder: Path) -> None:
+    store = pytest.importorskip("fsspec", reason="fsspec is not installed").filesystem("memory")
+    store.pipe("/wire/b.txt", b"The mayor said it was over.")
+    try:
+        done = invoke("extract", "memory://wire", folder / "a.txt", "-q")
+        assert sources(done) == ["b.txt", "a.txt"]
+        assert Inputs(("memory://wire",)).size() is None
+        single = json.loads(invoke("extract", "memory://wire/b.txt").stdout)  # one file, one object
+        assert single["quotes"][0]["content"][0]["text"] == "it was over"
+    finally:
+        store.rm("/wire", recursive=True)
+
+
 def test_fields_can_be_named(invoke: Invoke, folder: Path) -> None:
     assert sources(invoke("extract", folder / "c.jsonl", "--text-field", "body", "--id-field", "key", "-q")) == ["c.jsonl#k"]
     done = invoke("extract", folder / "c.jsonl", "-q")

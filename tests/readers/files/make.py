@@ -36,7 +36,9 @@ def main() -> None:
         dumped = subprocess.run([*chromium, "--dump-dom", page], capture_output=True, check=True, timeout=60)
         (HERE / "dumped.html").write_bytes(dumped.stdout)
         subprocess.run([*chromium, f"--print-to-pdf={HERE / 'printed.pdf'}", page], capture_output=True, check=True, timeout=60)
-        (HERE / "saved.mhtml").write_text(snapshot(chromium, page), encoding="utf-8", newline="")
+        # What is committed says nothing of where it was made.
+        saved = snapshot(chromium, page).replace(page, "http://ledger.example/page.html")
+        (HERE / "saved.mhtml").write_text(saved, encoding="utf-8", newline="")
     crawl()
     (HERE / "mail.eml").write_bytes(mail().as_bytes(policy=SMTP))
 
