@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# spaCy's parser wants about a gigabyte per million characters at once, so a longer text is parsed in windows of this size.
-WINDOW = 100_000
+# spaCy's layers want about 2.5 kB a character at once, so a longer text is parsed in windows of so many characters.
+WINDOW = 30_000
 # Words read before and behind what is kept of a window: well beyond what spaCy's tagger sees of a word's neighbourhood.
 CONTEXT, MARGIN = 60, 30
 _OWN = "factx_"
