@@ -15,6 +15,7 @@ from factx._version import __version__
 from factx.cli.extract import extract_cli
 from factx.cli.models import models_cli
 from factx.cli.schema import schema_cli
+from factx.threads import VARIABLES
 
 app = typer.Typer(
     name="factx",
@@ -47,6 +48,8 @@ def factx_cli(
 
 def main() -> NoReturn:
     """Run the program; the console script's entry point."""
+    for name in VARIABLES:
+        os.environ.setdefault(name, "1")
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")

@@ -18,9 +18,8 @@ from factx.batch.engines.task import Task, WorkerDiedError
 from factx.batch.shards import Shard
 from factx.batch.work import Extractor, Work
 from factx.errors import ModelError
+from factx.threads import VARIABLES
 
-# What a process that is being made reads of its surroundings: one thread each, so that N processes do not fight for N cores.
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _SPREAD = 32  # shards between the slowest and the newest, for each worker
 _AHEAD = 2  # shards of the window for each worker: enough that none waits, few enough to hold
 
@@ -108,8 +107,8 @@ class ProcessEngine:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        before = {name: os.environ.get(name) for name in _ONE_THREAD}
-        os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+        before = {name: os.environ.get(name) for name in VARIABLES}
+        os.environ.update(dict.fromkeys(VARIABLES, "1"))
         try:
             process = self._context.Process(target=serve, args=(theirs, self._work, self._make), daemon=True)
             process.start()
