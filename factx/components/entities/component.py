@@ -82,6 +82,7 @@ class Entities:
         settled = settle(words, names, self.places)
         names = self._without_headline_junk(words, names)
         names = [name for name in names if _MARKUP.isdisjoint(words.name(name.start, name.end))]
+        names = _without_nouns(words, names)
         found = cluster(words, names)
         for one in found:
             weights: dict[str, float] = defaultdict(float)
@@ -143,6 +144,20 @@ class Entities:
                 names.append(kept)
                 covered.update(range(kept.start, kept.end))
         return sorted(names, key=lambda name: name.start)
+
+
+def _without_nouns(words: Words, names: list[Named]) -> list[Named]:
+    """Leave out persons of one word that is capital only since it begins a sentence, and small elsewhere: "Hacker who ..."."""
+    longer = {words.lower[i] for name in names if name.end - name.start > 1 for i in range(name.start, name.end)}
+
+    def is_noun(name: Named) -> bool:
+        word = words.lower[name.start]
+        opens = words.before(name.start) < 0 or words.doc[name.start].is_sent_start
+        single = name.label == "PERSON" and name.end - name.start == 1
+        return bool(single and opens) and word in words.small and word not in longer
+
+    kept = {words.lower[name.start] for name in names if not is_noun(name)}
+    return [name for name in names if words.lower[name.start] in kept or not is_noun(name)]
 
 
 def _inner(words: Words, name: Named, known: set[str]) -> tuple[int, int] | None:

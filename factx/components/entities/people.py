@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from factx.components.entities.given_names import EITHER, FEMALE, MALE
@@ -12,6 +12,7 @@ from factx.components.entities.words import Named, Words
 
 _MARKS = frozenset("\"',“”‘’")
 _MOST_LONGER = 200  # names with one surname: a text may list thousands
+_SETTLED = 2  # times that a surname alone meant somebody
 _MALE_TITLES = frozenset({"mr", "mr.", "sir", "lord", "king", "prince"})
 _FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"})
 
@@ -86,6 +87,7 @@ class _People:
         self.by_last: dict[str, list[tuple[Parts, Cluster]]] = defaultdict(list)
         self.by_other: dict[str, list[Cluster]] = defaultdict(list)
         self.kin: set[int] = set()
+        self.alone: Counter[int] = Counter()  # how often so far a surname without more meant somebody
         suffixed = [parts for _, parts, suffix in self.keyed if suffix]
         # "Ortiz Jr." for short keeps "Ortiz" for the father; kin makes two people of "Luis Ortiz" and "Luis Ortiz Jr."
         self.short = any(len(parts) == 1 for parts in suffixed)
@@ -104,6 +106,7 @@ class _People:
             target.names.append(name)
             target.keys.add(self.words.name(name.start, name.end))
             last_place[id(target)] = name.start
+            self.alone[id(target)] += len(parts) == 1 and parts[0] in self.by_last and parts[0] not in target.firsts
         return [one for one in self.found if one.names]
 
     def _new(self, suffix: str = "") -> Cluster:
@@ -180,7 +183,10 @@ class _People:
         return bool(one.firsts) and all(first in against and first not in EITHER for first in one.firsts)
 
     def _which(self, name: Named, bearers: list[Cluster], last_place: dict[int, int]) -> Cluster:
-        """Choose among people of one surname: by the title's gender, else who was named last, at the start who is named most."""
+        """Choose among people of one surname: by the title's gender, else whom the surname alone has meant so far.
+
+        Where it meant nobody yet, or several, it is who was named last, at the start who is named most.
+        """
         if title := _titled(self.words, name):
             given = MALE if title == "m" else FEMALE
             bearers = [one for one in bearers if one.gender == title or not given.isdisjoint(one.firsts)] or bearers
@@ -190,6 +196,9 @@ class _People:
             bearers = [one for one in bearers if not one.firsts] or bearers
         if not title:  # "his wife, Ana Ortiz": the surname alone stays his
             bearers = [one for one in bearers if id(one) not in self.kin] or bearers
+        settled = [one for one in bearers if self.alone[id(one)] >= _SETTLED]
+        if len(settled) == 1 and sum(self.alone[id(one)] for one in bearers) == self.alone[id(settled[0])]:
+            return settled[0]  # a namesake who is brought in later keeps the full name
         return max(bearers, key=lambda one: (last_place.get(id(one), -1), len(one.names)))
 
 

@@ -110,7 +110,18 @@ def _person(scene: Scene, head: Token, roles: Roles, unnamed: Unnamed) -> FoundE
         other = max(nearest.get(ranked[1], -1), introduced[ranked[1]])
         if scene.sentence[other] >= scene.sentence[place]:
             return None
-    return people[best]
+    return None if _has_unknown_rival(scene, head, roles, people[best]) else people[best]
+
+
+def _has_unknown_rival(scene: Scene, head: Token, roles: Roles, best: FoundEntity) -> bool:
+    """Tell whether the paragraph is about somebody else of whom no role is told, who may have this one.
+
+    "Reyes stopped by. The senator said" is Reyes, though Hall alone was called a senator, some paragraphs above.
+    """
+    paragraph = scene.paragraph[head.i]
+    here = [one for one in scene.before(head.i, _REACH) if one.entity.type == "PERSON" and scene.paragraph[one.head] == paragraph]
+    rivals = [one for one in here if one.subject and not one.quoted and not roles.of(one.entity)]
+    return bool(rivals) and all(one.entity is not best for one in here)
 
 
 def _agree(wanted: frozenset[str], named: frozenset[str], role: Role) -> bool:

@@ -34,6 +34,7 @@ _CLAUSE_ABOVE = 0.6
 # "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
 _ASIDE = frozenset({"advcl", "relcl"})
 _LEAD = 0.6  # by how much it must lead the next
+_LEAD_FROM_ABOVE = 1.5  # the same, from an earlier paragraph
 _FARTHEST = 2  # sentences since its last mention
 
 
@@ -83,6 +84,8 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         if speaker is not None and key == id(speaker) and not scene.quoted[token.i]:
             scores[key] += 0.5
     best = _best(scores)
+    if best is not None and _is_led_closely(scene, token, best, scores, sure):
+        return None
     if best is not None and best not in sure:  # "Chris described Ann as tired after she ran": not Chris, who may be a man
         here_too = (one for one in scene.before(token.i, 0) if not one.possessive and one.quoted == scene.quoted[token.i])
         nearby = {id(one.entity) for one in here_too}
@@ -288,6 +291,13 @@ def _best(scores: dict[int, float]) -> int | None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD:
         return None
     return ranked[0][0]
+
+
+def _is_led_closely(scene: Scene, token: Token, best: int, scores: dict[int, float], sure: set[int]) -> bool:
+    """Tell whether the pronoun's own paragraph names another, not far behind a leader who stands in an earlier one only."""
+    seen = [one for one in scene.before(token.i, _REACH) if scene.paragraph[one.head] == scene.paragraph[token.i]]
+    here = {id(one.entity) for one in seen if not one.quoted}
+    return best not in here and any(scores[best] - scores.get(key, -9.0) < _LEAD_FROM_ABOVE for key in here & sure)
 
 
 def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:

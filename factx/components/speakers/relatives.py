@@ -43,11 +43,20 @@ def _last_of_list(noun: Token, relative: Token) -> Token:
 
 def _person_before(noun: Token) -> Token:
     """Return whom "who" stands for: not the body at the end of a phrase, but its member ("an official at the council, who")."""
-    above = noun.head.head
-    if noun.dep_ == "pobj" and above.dep_ == "appos" and above.head.ent_type_ == "PERSON":
-        return above.head  # "Ann Berg, a vet from Oslo, who"
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and is_role(above.lower_) and not is_role(noun.lower_):
-        return above if noun.ent_type_ != "PERSON" else noun
+    if noun.dep_ == "appos" and is_role(noun.lower_) and noun.head.ent_type_ == "PERSON":
+        return noun.head  # "Ann Berg, the mayor of Oslo, who"
+    inner = noun
+    for _ in range(_FAR_UP):
+        above = inner.head.head
+        if inner.dep_ != "pobj" or inner.head.dep_ != "prep":
+            break
+        if above.dep_ == "appos" and above.head.ent_type_ == "PERSON":
+            return above.head  # "Ann Berg, a vet from Oslo, who"; "Ann Berg, the head of the Centre for Peace, who"
+        if is_role(above.lower_) and not is_role(noun.lower_):
+            return above if noun.ent_type_ != "PERSON" else noun
+        if above.ent_type_ != inner.ent_type_ or not above.ent_type_:
+            break
+        inner = above
     return noun
 
 

@@ -87,6 +87,11 @@ NAMESAKES = [
         "Ted Cruz spoke in Ohio. His wife, Heidi Cruz, left early. Cruz said he was glad.",
         sets("Ted Cruz|Cruz", "Heidi Cruz", "Ohio"),
     ),
+    # nor is a namesake who is brought in after the surname alone has come to mean somebody
+    (
+        "Chris Murphy rose. Murphy spoke for hours. Murphy praised a teacher, Anne Marie Murphy. Murphy sat down.",
+        sets("Chris Murphy|Murphy", "Anne Marie Murphy"),
+    ),
     # spouses
     (
         "Barack Obama and his wife, Michelle, left Chicago. Mrs. Obama wrote a book.",

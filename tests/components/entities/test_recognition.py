@@ -136,6 +136,11 @@ def test_exactly_these_names(nlp: Language, text: str, expected: set[tuple[str, 
     assert found(nlp, text) == expected
 
 
+def test_a_noun_that_begins_a_sentence_is_no_name(nlp: Language) -> None:
+    doc = nlp("Hacker who opened the mails is free\n\nThe hacker, Peter Hall, left prison on Monday. Hall said he was glad.")
+    assert [entity.name for entity in doc._.factx_entities] == ["Peter Hall"]
+
+
 def test_what_markup_left_is_no_name(nlp: Language) -> None:
     doc = nlp('<tweet datetime="2016-06-29">Stone, who has accused Bill Hall of lying, may come.</tweet>')
     assert [one.name for one in doc._.factx_entities] == ["Bill Hall"]

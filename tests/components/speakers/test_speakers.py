@@ -86,6 +86,8 @@ PRONOUNS = [
     ("Ann Lee met David Stone. Listing the Stones’ debts [she] said no more.", "Ann Lee"),
     # one who may be this one is named only in a relative clause below
     ("David Stone sang. [He] called Hall the next George Mason – the founder whom Stone reveres.", "David Stone"),
+    # "who" is the member, not the body at the end of its phrase
+    ("The board heard Peter Hall, the president of the Foundation for Northern Peace, [who] said it was late.", "Peter Hall"),
     # two hops
     ("Maria Lopez resigned. She wept. Later [she] said she was relieved.", "Maria Lopez"),
 ]
@@ -118,6 +120,8 @@ ABSTAIN = [
     # first and second person are whoever speaks
     "David Stone spoke. “[I] said no,” a voice called.",
     "Brantley Motors wrote a letter. [We] said no.",
+    # whose matter the sentence is goes before who spoke in the paragraph above, but not by enough
+    "Peter Hall said it was late. He said he was tired.\n\nOne of David Stone’s claims came in May, when [he] told reporters no.",
     # two men stand equally near
     "David Stone and Peter Hall arrived. [He] said the train was late.",
     # somebody without a name stands nearer
@@ -260,6 +264,11 @@ NOBODY = [
     # whose age is not told, and two could be it
     ("Laura Stein runs the port with Tom Hill. “I am sorry,” [the 44-year-old] said.", "the 44-year-old"),
     ("Laura Stein runs the port. A woman was held there. [The 44-year-old] said she was lost.", "The 44-year-old"),
+    # the paragraph is about somebody who may have the role too
+    (
+        "Senator Peter Hall left.\n\nNobody was surprised.\n\nDavid Stone stopped by. [The senator] said the mood was good.",
+        "The senator",
+    ),
     # kin without a name
     ("Anna Kovar resigned. [Her husband] said she was tired.", "Her husband"),
     ("Anna Kovar resigned. [Her predecessor] said nothing had changed.", "Her predecessor"),
