@@ -147,7 +147,7 @@ def _items(paths: Iterable[str], rules: _Rules, note: Note) -> Iterator[Item]:
         try:
             is_folder = place.is_folder(path)
             found = place.matches(path) if not is_folder and place.is_pattern(path) else None
-        except InputError as error:  # an address that cannot be asked
+        except (OSError, ValueError, InputError) as error:  # an address that cannot be asked; a NUL in the path
             yield _error(path, error)
             continue
         if is_folder:
@@ -168,11 +168,21 @@ def _found(place: Place, pattern: str, found: list[str], rules: _Rules, note: No
     if not found:
         yield _error(pattern, InputError("no file matches; check the spelling, or give a folder"))
     # A pattern like `**/*` names folders and their files alike: each file is read once.
-    folders = {path for path in found if place.is_folder(path)}
+    folders: set[str] = set()
+    failed: dict[str, Exception] = {}
+    for path in found:
+        try:
+            if place.is_folder(path):
+                folders.add(path)
+        except (OSError, ValueError, InputError) as error:
+            failed[path] = error
     if folders != set(found):
         found = [path for path in found if path not in folders]
     for path in found:
-        yield from _folder(place, path, rules, note) if path in folders else _named(place, path, rules)
+        if path in failed:
+            yield _error(path, failed[path])
+        else:
+            yield from _folder(place, path, rules, note) if path in folders else _named(place, path, rules)
 
 
 def _folder(place: Place, folder: str, rules: _Rules, note: Note) -> Iterator[Item]:

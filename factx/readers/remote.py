@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 # A web server lists no folders, and ? in its addresses is no glob.
 _WEB = ("http", "https")
+_LOCAL = ("file", "local")
 _EXTRAS = {"http": "http", "https": "http", "s3": "s3", "s3a": "s3", "gs": "gcs", "gcs": "gcs"}
+_CHECK = "check the network, the address and your credentials"
 _MAGIC = re.compile(r"[*?\[]")
 _CHANGED = ("LastModified", "last_modified", "mtime", "updated", "created")  # as s3fs, adlfs, gcsfs and others name it
 # So many files of so many bytes at the most are fetched at once: a store answers a hundred requests as soon as one.
@@ -63,7 +65,8 @@ def entries(folder: str) -> list[Entry]:
         listed = system.ls(path, detail=True)
         system.invalidate_cache(path)  # what is listed is not held twice
         found = {info["name"].rstrip("/").rpartition("/")[2]: info for info in listed if not _same(info["name"], path)}
-        return [_Entry(name, f"{folder.rstrip('/')}/{name}", _Status.of(found[name])) for name in sorted(found)]
+        base = folder if folder.endswith("/") else f"{folder}/"
+        return [_Entry(name, base + name, _Status.of(found[name])) for name in sorted(found)]
 
 
 def status(url: str) -> _Status:
@@ -75,7 +78,9 @@ def status(url: str) -> _Status:
 def open_file(url: str) -> io.BufferedReader:
     with _telling():
         system, path = _system(url)
-        return io.BufferedReader(_Stream(system.open(path, "rb")), HEAD)
+        # Many web servers cannot send a part of a file; it is read from front to end anyway.
+        file = system.open(path, "rb", **({"block_size": 0} if _scheme(url) in _WEB else {}))
+        return io.BufferedReader(_Stream(file), HEAD)
 
 
 def ahead(items: Iterable[Item]) -> Iterator[tuple[Item, bytes | None]]:
@@ -101,8 +106,9 @@ def _is_small(item: Item) -> bool:
 def _contents(urls: list[str]) -> dict[str, bytes]:
     by_system: dict[Any, dict[str, str]] = {}
     for url in urls:
-        system, path = _system(url)
-        by_system.setdefault(system, {})[path] = url
+        with suppress(InputError):
+            system, path = _system(url)
+            by_system.setdefault(system, {})[path] = url
     contents: dict[str, bytes] = {}
     for system, paths in by_system.items():
         with suppress(Exception):  # each is opened by itself then, and says what it has to say
@@ -151,9 +157,13 @@ class _Stream(io.RawIOBase):
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self._at = 0
 
     def readable(self) -> bool:
         return True
+
+    def tell(self) -> int:
+        return self._at
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         size = 0
@@ -161,12 +171,15 @@ class _Stream(io.RawIOBase):
             while size < len(buffer) and (data := self._file.read(len(buffer) - size)):
                 buffer[size : size + len(data)] = data
                 size += len(data)
+        self._at += size
         return size
 
     def close(self) -> None:
-        if not self.closed:
-            self._file.close()
-        super().close()
+        try:
+            if not self.closed:
+                self._file.close()
+        finally:
+            super().close()
 
 
 def _scheme(url: str) -> str:
@@ -182,10 +195,12 @@ def _system(url: str) -> tuple[Any, str]:
     scheme = _scheme(url)
     if "::" in url:
         raise InputError("an address within an address (::) is not read; unpack the archive and name its folder")
+    if scheme in _LOCAL:
+        raise InputError(f"a file on this machine is named by its path, without {scheme}://")
     extra = _EXTRAS.get(scheme, "http")
     fsspec = need("fsspec.core", extra, f"{scheme}://")
     try:
-        system, path = fsspec.url_to_fs(url)
+        system, path = fsspec.url_to_fs(scheme + url[len(scheme) :])
     except ImportError as error:
         if scheme in _EXTRAS:
             raise missing(extra, f"{scheme}://") from error
@@ -205,10 +220,11 @@ def _telling() -> Iterator[None]:
     except InputError:
         raise
     except FileNotFoundError as error:
+        cause = error.__cause__  # fsspec says of whatever a web server answers that there is no such file
+        if cause is not None and getattr(cause, "status", None) not in (404, 410) and not isinstance(cause, FileNotFoundError):
+            raise InputError(f"this address cannot be read ({cause}); {_CHECK}") from error
         raise InputError("there is nothing at this address; check its spelling") from error
     except PermissionError as error:
         raise InputError("access to this address is denied; check your credentials for it") from error
     except Exception as error:
-        raise InputError(
-            f"this address cannot be read ({type(error).__name__}: {error}); check the network, the address and your credentials"
-        ) from error
+        raise InputError(f"this address cannot be read ({type(error).__name__}: {error}); {_CHECK}") from error

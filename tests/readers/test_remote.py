@@ -177,6 +177,7 @@ def test_what_cannot_be_fetched_is_opened_by_itself(store: Any, monkeypatch: pyt
         ("memory://odd/empty.txt", "this file is empty"),
         ("nosuch://a/b", "nosuch:// are not known"),
         ("zip://a.txt::memory://news/a.zip", "an address within an address"),
+        ("file:///dev/null", "named by its path, without file://"),
     ],
 )
 def test_what_goes_wrong_is_told(store: Any, url: str, said: str) -> None:
@@ -207,6 +208,39 @@ def test_what_a_service_raises_is_told(store: Any, monkeypatch: pytest.MonkeyPat
     assert said in message(next(read_item(items[0])))
 
 
+def test_a_packed_file_that_is_opened_by_itself(store: Any) -> None:
+    store.pipe("/packed/a.txt.gz", gzip.compress(b"A sentence. " * 100_000))
+    [item] = discover(["MEMORY://packed/a.txt.gz"])
+    [record] = read_item(item)
+    assert isinstance(record, Document), record
+    assert record.text == "A sentence. " * 100_000
+
+
+def test_one_odd_name_costs_no_other(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.pipe("/c/a::b.txt", b"Odd.")
+    store.pipe("/c/b.txt", b"Even.")
+    odd, even = read_paths(["memory://c"])
+    assert "address within an address" in message(odd)
+    assert isinstance(even, Document)
+    isdir = type(store).isdir
+
+    def fail(self: Any, path: str) -> Any:
+        if path.endswith("/b.txt"):
+            raise ConnectionError("no")
+        return isdir(self, path)
+
+    monkeypatch.setattr(type(store), "isdir", fail)
+    odd, failed = discover(["memory://c/*.txt"])
+    assert "address within an address" in message(odd)
+    assert "ConnectionError: no" in message(failed)
+
+
+def test_the_root_of_a_store(store: Any) -> None:
+    store.pipe("/top.txt", b"At the top.")
+    assert "memory:///top.txt" in [item.path for item in discover(["memory:///"])]
+    assert "memory://top.txt" in [item.path for item in discover(["memory://"])]
+
+
 def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(url: str) -> None:
         raise ImportError(f"Install what reads {url}")
@@ -230,4 +264,4 @@ def test_pages_of_a_web_server(site: str) -> None:
 def test_a_server_that_is_not_there() -> None:
     pytest.importorskip("aiohttp", reason="aiohttp is not installed")
     [record] = read_paths(["http://127.0.0.1:9/a.txt"])
-    assert "address" in message(record)
+    assert "Cannot connect" in message(record)
