@@ -110,7 +110,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path, article: str) ->
 
 def test_ctrl_c_ends_at_once_and_leaves_no_half_file(tmp_path: Path, article: str) -> None:
     (tmp_path / "many.jsonl").write_text(
-        "".join(json.dumps({"id": n, "text": article * 20}) + "\n" for n in range(500)), encoding="utf-8"
+        "".join(json.dumps({"id": n, "text": f"{n}. {article * 20}"}) + "\n" for n in range(500)), encoding="utf-8"
     )
     out = tmp_path / "out"
     out.mkdir()
