@@ -32,7 +32,7 @@ def extract_cli(
             metavar="PATH",
             show_default=False,
             help="Files (.txt .html .mhtml .pdf .docx .eml .jsonl .csv .tsv .warc, each also as .gz), folders of them, globs, "
-            "or - for standard input.",
+            "addresses of these (s3://... gs://... https://...), or - for standard input.",
         ),
     ],
     format_: Annotated[

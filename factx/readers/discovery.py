@@ -41,7 +41,7 @@ class Item:
     Arguments:
         path: the file or its address, as it was named or found; ``-`` for standard input.
         size: in bytes; 0 for standard input, errors, and where a server does not say.
-        mtime_ns: when it was changed last, in nanoseconds; 0 for standard input and errors.
+        mtime_ns: when it was changed last, in nanoseconds; 0 where that is not known.
         kind: the reader (``txt``, ``jsonl``, ``html``, ``mhtml``, ``pdf``, ``docx``, ``eml``, ``csv``, ``warc``); ``sniff`` when
             the first bytes will tell; ``stdin``; ``error``.
         error: why it cannot be read, known before it is opened; ``read_item`` hands it on.

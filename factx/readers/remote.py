@@ -56,7 +56,7 @@ def matches(pattern: str) -> list[str]:
         before = _system(root)[1].rstrip("/")
         found = sorted(name.removeprefix(before).lstrip("/") for name in system.glob(path))
         hidden = "/." in pattern  # are not meant otherwise, as on a disk
-        return [root + name for name in found if hidden or not f"/{name}".count("/.")]
+        return [root + name for name in found if hidden or "/." not in f"/{name}"]
 
 
 def entries(folder: str) -> list[Entry]:

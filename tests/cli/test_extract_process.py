@@ -121,6 +121,8 @@ def test_ctrl_c_ends_at_once_and_leaves_no_half_file(tmp_path: Path, article: st
         if list(out.glob("a.jsonl.run/*/*.jsonl")):  # some are read, and far from all
             break
         time.sleep(0.1)
+    else:
+        pytest.fail("nothing was read")
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130

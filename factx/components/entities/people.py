@@ -196,9 +196,9 @@ class _People:
             bearers = [one for one in bearers if not one.firsts] or bearers
         if not title:  # "his wife, Ana Ortiz": the surname alone stays his
             bearers = [one for one in bearers if id(one) not in self.kin] or bearers
-        settled = [one for one in bearers if self.alone[id(one)] >= _SETTLED]
-        if len(settled) == 1 and sum(self.alone[id(one)] for one in bearers) == self.alone[id(settled[0])]:
-            return settled[0]  # a namesake who is brought in later keeps the full name
+        meant = [one for one in bearers if self.alone[id(one)]]
+        if len(meant) == 1 and self.alone[id(meant[0])] >= _SETTLED:
+            return meant[0]  # a namesake who is brought in later keeps the full name
         return max(bearers, key=lambda one: (last_place.get(id(one), -1), len(one.names)))
 
 

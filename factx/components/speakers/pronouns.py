@@ -297,7 +297,7 @@ def _is_led_closely(scene: Scene, token: Token, best: int, scores: dict[int, flo
     """Tell whether the pronoun's own paragraph names another, not far behind a leader who stands in an earlier one only."""
     seen = [one for one in scene.before(token.i, _REACH) if scene.paragraph[one.head] == scene.paragraph[token.i]]
     here = {id(one.entity) for one in seen if not one.quoted}
-    return best not in here and any(scores[best] - scores.get(key, -9.0) < _LEAD_FROM_ABOVE for key in here & sure)
+    return best not in here and any(scores[best] - scores[key] < _LEAD_FROM_ABOVE for key in here & sure)
 
 
 def _group(scene: Scene, token: Token, *, plural: bool) -> FoundEntity | None:
