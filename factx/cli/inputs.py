@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import IO, TYPE_CHECKING
 
 from factx.errors import UsageError
@@ -54,7 +56,8 @@ class Inputs:
             raise UsageError("--text-field and --id-field each take a name")
         if self.files_from not in (None, "-"):
             try:
-                open(str(self.files_from), "rb").close()
+                if not self._is_stream():
+                    open(str(self.files_from), "rb").close()
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or error
                 raise UsageError(f"cannot read the list {self.files_from!r}: {reason}") from error
@@ -70,7 +73,7 @@ class Inputs:
         from factx.readers.places import is_url
 
         # Standard input has no size, and asking a store twice for its lists would not be worth it.
-        if self.files_from == "-" or any(path == "-" or is_url(path) for path in self._paths()):
+        if self._is_stream() or any(path == "-" or is_url(path) for path in self._paths()):
             return None
         return sum(item.size for item in self.items())
 
@@ -79,8 +82,14 @@ class Inputs:
         from factx.readers import read_item
         from factx.readers.remote import ahead
 
-        for item, content in ahead(self.items(note)):
+        items = self.items(note)
+        # Whoever writes the list while it is read waits for what comes of its first line.
+        for item, content in zip(items, repeat(None)) if self._is_stream() else ahead(items):
             yield from read_item(item, text_field=self.text_field, id_field=self.id_field, content=content)
+
+    def _is_stream(self) -> bool:
+        """Tell whether the list comes from a pipe, which can be read but once: standard input, or a shell's ``<(...)``."""
+        return self.files_from == "-" or (self.files_from is not None and stat.S_ISFIFO(os.stat(self.files_from).st_mode))
 
     def _paths(self) -> Iterator[str]:
         from factx.readers import paths_from

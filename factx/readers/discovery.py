@@ -235,9 +235,14 @@ def _is_folder(entry: Entry) -> bool:
 
 def _entries(place: Place, folder: str, before: str) -> list[tuple[str, Entry | Exception]]:
     try:
-        return [(before + entry.name, entry) for entry in place.entries(folder) if not entry.name.startswith(".")]
+        found = place.entries(folder)
     except (OSError, InputError) as error:
         return [(folder, error)]
+    return [
+        (f"{folder.rstrip('/')}//", entry) if isinstance(entry, Exception) else (before + entry.name, entry)
+        for entry in found
+        if isinstance(entry, Exception) or not entry.name.startswith(".")
+    ]
 
 
 def _item(path: str, kind: str, status: Callable[[], Status]) -> Item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from io import BufferedReader
 from typing import Protocol
 
@@ -46,8 +47,8 @@ class Place(Protocol):
     def matches(self, pattern: str, /) -> list[str]:
         """Return the files and folders that a glob stands for, in the order of names."""
 
-    def entries(self, folder: str, /) -> list[Entry]:
-        """Return what lies in a folder, in the order of names."""
+    def entries(self, folder: str, /) -> Sequence[Entry | Exception]:
+        """Return what lies in a folder, in the order of names; what is there and cannot be reached as an error."""
 
     def status(self, path: str, /) -> Status:
         """Return a file's kind, size and time of change."""

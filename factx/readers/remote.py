@@ -29,6 +29,7 @@ _WEB = ("http", "https")
 _LOCAL = ("file", "local")
 _EXTRAS = {"http": "http", "https": "http", "s3": "s3", "s3a": "s3", "gs": "gcs", "gcs": "gcs"}
 _CHECK = "check the network, the address and your credentials"
+_CHAIN = re.compile(r"::[a-z0-9]+://", re.I)
 _MAGIC = re.compile(r"[*?\[]")
 _CHANGED = ("LastModified", "last_modified", "mtime", "updated", "created")  # as s3fs, adlfs, gcsfs and others name it
 # So many files of so many bytes at the most are fetched at once: a store answers a hundred requests as soon as one.
@@ -38,7 +39,9 @@ _AHEAD, _SMALL = 64, 1_000_000
 def is_folder(url: str) -> bool:
     with _telling():
         system, path = _system(url)
-        return _scheme(url) not in _WEB and bool(system.isdir(path))
+        with suppress(PermissionError):  # to list it, which to read it takes no permission for
+            return _scheme(url) not in _WEB and bool(system.isdir(path))
+        return False
 
 
 def is_pattern(url: str) -> bool:
@@ -59,14 +62,22 @@ def matches(pattern: str) -> list[str]:
         return [root + name for name in found if hidden or "/." not in f"/{name}"]
 
 
-def entries(folder: str) -> list[Entry]:
+def entries(folder: str) -> list[Entry | Exception]:
     with _telling():
         system, path = _system(folder)
         listed = system.ls(path, detail=True)
         system.invalidate_cache(path)  # what is listed is not held twice
-        found = {info["name"].rstrip("/").rpartition("/")[2]: info for info in listed if not _same(info["name"], path)}
         base = folder if folder.endswith("/") else f"{folder}/"
-        return [_Entry(name, base + name, _Status.of(found[name])) for name in sorted(found)]
+        found: list[Entry | Exception] = []
+        for info in sorted(listed, key=lambda info: info["name"]):  # a file and a folder may be of one name
+            whole = info["name"]
+            name = whole.rstrip("/").rpartition("/")[2]
+            if whole.strip("/") != path.strip("/"):
+                found.append(_Entry(name, base + name, _Status.of(info)))
+            elif info["type"] == "directory" and whole.endswith("/"):
+                found.append(InputError("what has an empty part (//) in its name cannot be listed; rename it"))
+            # else it is the folder itself, for which a store may have an object without bytes
+        return found
 
 
 def status(url: str) -> _Status:
@@ -100,7 +111,9 @@ def ahead(items: Iterable[Item]) -> Iterator[tuple[Item, bytes | None]]:
 
 
 def _is_small(item: Item) -> bool:
-    return is_url(item.path) and 0 < item.size <= _SMALL and not _MAGIC.search(item.path)  # fsspec takes magic for a glob
+    """Tell whether to fetch a file ahead; a web server is asked for one at a time, as its owner expects of a reader."""
+    store = is_url(item.path) and _scheme(item.path) not in _WEB
+    return store and 0 < item.size <= _SMALL and not _MAGIC.search(item.path)  # fsspec takes magic for a glob
 
 
 def _contents(urls: list[str]) -> dict[str, bytes]:
@@ -186,21 +199,16 @@ def _scheme(url: str) -> str:
     return url.partition("://")[0].lower()
 
 
-def _same(name: str, path: str) -> bool:
-    """Tell whether an entry is the folder itself, for which a store may have an object without bytes."""
-    return name.strip("/") == path.strip("/")
-
-
 def _system(url: str) -> tuple[Any, str]:
     scheme = _scheme(url)
-    if "::" in url:
+    if _CHAIN.search(url):
         raise InputError("an address within an address (::) is not read; unpack the archive and name its folder")
     if scheme in _LOCAL:
         raise InputError(f"a file on this machine is named by its path, without {scheme}://")
     extra = _EXTRAS.get(scheme, "http")
-    fsspec = need("fsspec.core", extra, f"{scheme}://")
+    fsspec = need("fsspec", extra, f"{scheme}://")
     try:
-        system, path = fsspec.url_to_fs(scheme + url[len(scheme) :])
+        kind = fsspec.get_filesystem_class(scheme)
     except ImportError as error:
         if scheme in _EXTRAS:
             raise missing(extra, f"{scheme}://") from error
@@ -208,8 +216,10 @@ def _system(url: str) -> tuple[Any, str]:
     except ValueError as error:
         raise InputError(f"addresses that begin with {scheme}:// are not known ({error})") from error
     # What it logs is told once more by the error that it raises.
-    logging.getLogger(type(system).__module__.partition(".")[0]).setLevel(logging.CRITICAL)
-    return system, path
+    logging.getLogger(kind.__module__.partition(".")[0]).setLevel(logging.CRITICAL)
+    whole = scheme + url[len(scheme) :]
+    # As fsspec.core.url_to_fs does it, which takes every :: for a chain.
+    return fsspec.filesystem(scheme, **kind._get_kwargs_from_urls(whole)), kind._strip_protocol(whole)
 
 
 @contextmanager

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -43,6 +45,17 @@ def test_a_list_of_files(invoke: Invoke, folder: Path) -> None:
     assert sources(invoke("extract", "--files-from", "-", "-q", stdin=(folder / "list").read_bytes())) == ["d.txt", "a.txt"]
     (folder / "list").write_text(f"{folder}/a.txt\n")  # a list is never one document, so it is lines
     assert len(invoke("extract", "--files-from", folder / "list", "-q").stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_list_from_a_pipe_is_read_once(invoke: Invoke, folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    Thread(target=pipe.write_text, args=(f"{folder}/sub/d.txt\n{folder}/a.txt\n",), daemon=True).start()
+    assert sources(invoke("extract", "--files-from", pipe, "-q")) == ["d.txt", "a.txt"]
+    inputs = Inputs(files_from=str(pipe))
+    inputs.check()  # neither of these opens it, which would wait
+    assert inputs.size() is None
 
 
 def test_addresses(invoke: Invoke, folder: Path) -> None:

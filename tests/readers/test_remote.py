@@ -198,7 +198,8 @@ def test_what_a_service_raises_is_told(store: Any, monkeypatch: pytest.MonkeyPat
         raise error
 
     items = list(discover(["memory://news/b.txt"]))
-    for name, path in (("isdir", "memory://news"), ("ls", "memory://news"), ("info", "memory://news/b.txt")):
+    asked = (("isdir", "memory://news"), ("ls", "memory://news"), ("info", "memory://news/b.txt"))
+    for name, path in asked[isinstance(error, PermissionError) :]:
         with monkeypatch.context() as patch:
             patch.setattr(type(store), name, fail)
             if name != "isdir":
@@ -206,6 +207,28 @@ def test_what_a_service_raises_is_told(store: Any, monkeypatch: pytest.MonkeyPat
             assert said in next(message(item) for item in discover([path]) if item.error)
     monkeypatch.setattr(type(store), "open", fail)
     assert said in message(next(read_item(items[0])))
+
+
+def test_a_file_that_may_be_read_and_not_listed(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deny(*_: object) -> None:
+        raise PermissionError("403")
+
+    monkeypatch.setattr(type(store), "isdir", deny)
+    [record] = read_paths(["memory://news/b.txt"])
+    assert isinstance(record, Document)
+
+
+def test_a_file_and_a_folder_of_one_name(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = [
+        {"name": "/both/x.txt", "size": 9, "type": "file"},
+        {"name": "/both/x.txt", "size": 0, "type": "directory"},
+        {"name": "/both/", "size": 0, "type": "directory"},
+    ]
+    monkeypatch.setattr(type(store), "isdir", lambda *_: True)
+    monkeypatch.setattr(type(store), "ls", lambda _, path, **__: listed if path == "/both" else [])
+    doubled, file = discover(["memory://both"])
+    assert file.path == "memory://both/x.txt"
+    assert "empty part (//) in its name" in message(doubled)
 
 
 def test_a_packed_file_that_is_opened_by_itself(store: Any) -> None:
@@ -217,11 +240,12 @@ def test_a_packed_file_that_is_opened_by_itself(store: Any) -> None:
 
 
 def test_one_odd_name_costs_no_other(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.pipe("/c/a::b.txt", b"Odd.")
+    store.pipe("/c/a::zip://b.txt", b"Odd.")
     store.pipe("/c/b.txt", b"Even.")
     odd, even = read_paths(["memory://c"])
-    assert "address within an address" in message(odd)
+    assert isinstance(odd, ErrorRecord)
     assert isinstance(even, Document)
+    store.rm("/c/a::zip:", recursive=True)
     isdir = type(store).isdir
 
     def fail(self: Any, path: str) -> Any:
@@ -230,8 +254,7 @@ def test_one_odd_name_costs_no_other(store: Any, monkeypatch: pytest.MonkeyPatch
         return isdir(self, path)
 
     monkeypatch.setattr(type(store), "isdir", fail)
-    odd, failed = discover(["memory://c/*.txt"])
-    assert "address within an address" in message(odd)
+    [failed] = discover(["memory://c/*.txt"])
     assert "ConnectionError: no" in message(failed)
 
 
@@ -242,10 +265,10 @@ def test_the_root_of_a_store(store: Any) -> None:
 
 
 def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(url: str) -> None:
-        raise ImportError(f"Install what reads {url}")
+    def absent(scheme: str) -> None:
+        raise ImportError(f"Install what reads {scheme}://")
 
-    monkeypatch.setattr("fsspec.core.url_to_fs", absent)
+    monkeypatch.setattr("fsspec.get_filesystem_class", absent)
     assert "pip install 'factx[s3]'" in message(next(read_paths(["s3://bucket/a.txt"])))
     assert "pip install 'factx[gcs]'" in message(next(read_paths(["gs://bucket/a.txt"])))
     assert "Install what reads abfs://" in message(next(read_paths(["abfs://bucket/a.txt"])))
@@ -258,10 +281,11 @@ def test_pages_of_a_web_server(site: str) -> None:
     texts = [one.text for item in items[:2] for one in read_item(item) if isinstance(one, Document)]
     assert texts[-1] == "Text of a."
     [(_, content)] = ahead(items[1:2])
-    assert content == b"Text of a."
+    assert content is None  # a web server is not asked for many at once
 
 
 def test_a_server_that_is_not_there() -> None:
     pytest.importorskip("aiohttp", reason="aiohttp is not installed")
-    [record] = read_paths(["http://127.0.0.1:9/a.txt"])
-    assert "Cannot connect" in message(record)
+    for host in ("127.0.0.1", "[::1]"):  # whose :: makes no chain of addresses
+        [record] = read_paths([f"http://{host}:9/a.txt"])
+        assert "Cannot connect" in message(record)
