@@ -66,6 +66,7 @@ def settle(words: Words, names: list[Named], places: Gazetteer) -> dict[str, tup
         _mention_votes(words, name, votes[key])
     for key, cast in votes.items():
         _name_votes(words, key, mentions[key], cast, places)
+    _shortened(words, mentions, votes, places)
     _listed(words, names, votes, places)
     settled = {key: _best(cast) for key, cast in votes.items()}
     _inherit(words, mentions, votes, settled, places)
@@ -243,6 +244,20 @@ def _inherit(
             settled[key] = (owners[key], 0.75)
         elif key in firsts and not weight and label in _PERSONAL:
             settled[key] = ("PERSON", 0.7)
+
+
+def _shortened(words: Words, mentions: dict[str, list[Named]], votes: dict[str, Votes], places: Gazetteer) -> None:
+    """Take a name of two words for a person's where the second does alone, as bodies are not called: "Wim Holt", then "Holt"."""
+    for key, cast in votes.items():
+        first, _, last = key.partition(" ")
+        if last not in mentions or first.lower() in words.small or last.lower() in words.small | ORG_HEADS | LOCAL_HEADS:
+            continue
+        if not DEMONYMS.isdisjoint((first, last)) or "NORP" in cast or "NORP" in votes[last]:
+            continue
+        if not first.isupper() and not last.isupper() and first.isalpha() and not any(map(places.evidence, (key, first, last))):
+            alone = [words.before(name.start) for name in mentions[last]]
+            if not any(left >= 0 and words.lower[left] == "the" for left in alone):
+                cast["PERSON"] += 1.0 + 0.5 * min(len(alone), 4)
 
 
 def _listed(words: Words, names: list[Named], votes: dict[str, Votes], places: Gazetteer) -> None:

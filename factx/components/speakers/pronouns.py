@@ -35,6 +35,7 @@ _CLAUSE_ABOVE = 0.6
 _ASIDE = frozenset({"advcl", "relcl"})
 _LEAD = 0.6  # by how much it must lead the next
 _LEAD_FROM_ABOVE = 1.5  # the same, from an earlier paragraph
+_NAMED = 12  # sentences looked back for a namesake
 _FARTHEST = 2  # sentences since its last mention
 
 
@@ -49,7 +50,11 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
     """
     word = token.lower_
     if word in HE or word in SHE:
-        found = _person(scene, token, "m" if word in HE else "f", gender, speaker)
+        wanted = "m" if word in HE else "f"
+        found = _person(scene, token, wanted, gender, speaker)
+        ahead = _subject_ahead(scene, token)
+        if ahead is not None and gender.get(id(ahead)) == wanted and ahead is not found:
+            found = ahead if found is None or token.dep_ == "poss" else None
         if found is not None and found is speaker and scene.quoted[token.i] and token.i not in scene.words_of:
             return None  # in somebody's words, perhaps in this one's own
         return found
@@ -94,6 +99,8 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         return None
     if _unknown_since(scene, token, wanted, best) or _body_since(scene, token, best, speaker):
         return None
+    if _tells_of_unknown(scene, token, wanted, best) or _namesake_since(scene, token, people[best], wanted, gender):
+        return None
     if speaker is not None and best == id(speaker) and _spoke_of_another(scene, token, wanted, speaker):
         return None
     return people[best]
@@ -111,6 +118,21 @@ def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
     if subject is not None and clause.dep_ == "ccomp":
         subject = next((child for child in subject.lefts if child.dep_ == "poss"), None) if is_role(subject.lower_) else None
     return scene.at.get(subject.i) if subject is not None else None
+
+
+def _subject_ahead(scene: Scene, token: Token) -> FoundEntity | None:
+    """Return the person that is the subject behind what the pronoun stands in: "Despite his losses, Stone won"."""
+    top = token
+    while top.head.i > top.i and top.dep_ not in ("prep", "advcl"):
+        top = top.head
+    while top.dep_ in ("pobj", "pcomp") or (top.dep_ in ("prep", "advcl") and top.head.dep_ in ("pobj", "pcomp")):
+        top = top.head
+    clause = top.head
+    if top.dep_ not in ("prep", "advcl") or clause.i < token.i:
+        return None
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS and child.i > token.i), None)
+    entity = scene.at.get(subject.i) if subject is not None and scene.quoted[subject.i] == scene.quoted[token.i] else None
+    return entity if entity is not None and entity.type == "PERSON" else None
 
 
 def _alone_in_paragraph(scene: Scene, token: Token, people: dict[int, FoundEntity], sure: set[int]) -> int | None:
@@ -204,7 +226,7 @@ def _body_since(scene: Scene, token: Token, best: int, speaker: FoundEntity | No
     if speaker is None or speaker.type == "PERSON" or token.head.lower_ not in REPORTING or scene.quoted[token.i]:
         return False
     for one in reversed(scene.before(token.i, 1)):
-        if id(one.entity) == best:
+        if id(one.entity) == best and (one.subject or not _aside(scene, one.head, token.i)):
             return False
         if one.entity is speaker and not one.quoted:
             return True
@@ -251,6 +273,46 @@ def _under_description(scene: Scene, token: Token, i: int) -> bool:
     if subject is None or subject.tag_ != "NN" or subject.i in scene.at or not is_role(subject.lower_):
         return False
     return determiner(subject) == "the" and all(one.head != subject.i for one in scene.before(token.i, _REACH))
+
+
+def _tells_of_unknown(scene: Scene, token: Token, wanted: str, best: int) -> bool:
+    """Tell whether the sentence goes on about somebody unknown: "Stone's words hurt the ex-governor, who told how he"."""
+    for i in range(token.i - 1, -1, -1):
+        entity = scene.at.get(i)
+        if scene.sentence[i] != scene.sentence[token.i] or (entity is not None and id(entity) == best):
+            return False
+        noun = scene.doc[i]
+        if noun.tag_ != "NN" or noun.dep_ == "appos" or entity is not None or scene.quoted[i] != scene.quoted[token.i]:
+            continue
+        if noun.lower_ in (SHE_ONLY if wanted == "m" else HE_ONLY) or not is_role(noun.lower_):
+            continue
+        told = (child for clause in noun.rights if clause.dep_ == "relcl" for child in clause.lefts)
+        if any(child.dep_ in SUBJECTS and child.tag_ == "WP" for child in told):
+            return all(one.head != i for one in scene.before(token.i, 1))
+    return False
+
+
+def _namesake_since(scene: Scene, token: Token, best: FoundEntity, wanted: str, gender: dict[int, str]) -> bool:
+    """Tell whether a bare surname stands before the pronoun that another bears too, who was named in full after the candidate."""
+    surname = best.name.split()[-1]
+    rivals = {
+        id(one)
+        for one in scene.entities
+        if one is not best and gender.get(id(one)) == wanted and one.name.split()[-1] == surname and " " in one.name
+    }
+    if not rivals:
+        return False
+    bare = False
+    for one in reversed(scene.before(token.i, _NAMED)):
+        if one.pronoun or one.quoted:
+            continue
+        full = any(scene.doc[i].text != surname and scene.doc[i].is_title for i in range(one.start, one.end))
+        if one.entity is best and full:
+            return False
+        bare = bare or one.entity is best
+        if id(one.entity) in rivals and full:
+            return bare
+    return False
 
 
 def _aside(scene: Scene, i: int, pronoun: int = -1) -> bool:

@@ -27,6 +27,9 @@ EVENTS = [
     ("The 2009 Copenhagen climate summit failed.", {("2009 Copenhagen climate summit", "EVENT")}),
     # whose campaign it was is a person
     ("The 2004 Ortiz campaign spent $3m. Ann Ortiz won.", {("Ortiz", "PERSON"), ("Ann Ortiz", "PERSON")}),
+    # by the second of its words alone goes a person, not a body
+    ("The plan of Harlow Finch failed. Finch will try again.", {("Harlow Finch", "PERSON"), ("Finch", "PERSON")}),
+    ("Witold Group left early. The Group is in Oslo.", {("Witold Group", "ORG"), ("Group", "ORG"), ("Oslo", "GPE")}),
     # without a year it is an event in Utah, not its name
     ("The Utah primary was close.", {("Utah", "GPE")}),
     (

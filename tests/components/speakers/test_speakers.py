@@ -88,6 +88,9 @@ PRONOUNS = [
     ("David Stone sang. [He] called Hall the next George Mason – the founder whom Stone reveres.", "David Stone"),
     # "who" is the member, not the body at the end of its phrase
     ("The board heard Peter Hall, the president of the Foundation for Northern Peace, [who] said it was late.", "Peter Hall"),
+    # the subject that comes behind what the pronoun opens
+    ("Maria Lopez spoke of Peter Hall.\n\nDespite [his] warnings, David Stone was tired.", "David Stone"),
+    ("When [he] said no, David Stone was tired.", "David Stone"),
     # two hops
     ("Maria Lopez resigned. She wept. Later [she] said she was relieved.", "Maria Lopez"),
 ]
@@ -122,6 +125,11 @@ ABSTAIN = [
     "Brantley Motors wrote a letter. [We] said no.",
     # whose matter the sentence is goes before who spoke in the paragraph above, but not by enough
     "Peter Hall said it was late. He said he was tired.\n\nOne of David Stone’s claims came in May, when [he] told reporters no.",
+    # somebody unknown came between: a body that speaks may be a person after all, "the former mayor" is not known
+    "[The Tolan Group] said the bridge was safe. But when it comes to its views on David Stone, [he] said no.",
+    "David Stone’s words hurt the former mayor, who spent an hour on the day in June when [he] said the town was safe.",
+    # two bear the surname, and the other one was named in full since
+    "David Stone came. Stone sat. Stone ate. He brought his brother, Peter Stone. Mr. Stone was early, and [he] said so.",
     # two men stand equally near
     "David Stone and Peter Hall arrived. [He] said the train was late.",
     # somebody without a name stands nearer
