@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from factx.errors import UsageError
@@ -89,7 +88,7 @@ class Inputs:
 
     def _is_stream(self) -> bool:
         """Tell whether the list comes from a pipe, which can be read but once: standard input, or a shell's ``<(...)``."""
-        return self.files_from == "-" or (self.files_from is not None and stat.S_ISFIFO(os.stat(self.files_from).st_mode))
+        return self.files_from == "-" or (self.files_from is not None and Path(self.files_from).is_fifo())
 
     def _paths(self) -> Iterator[str]:
         from factx.readers import paths_from

@@ -69,7 +69,7 @@ def entries(folder: str) -> list[Entry | Exception]:
         system.invalidate_cache(path)  # what is listed is not held twice
         base = folder if folder.endswith("/") else f"{folder}/"
         found: list[Entry | Exception] = []
-        for info in sorted(listed, key=lambda info: info["name"]):  # a file and a folder may be of one name
+        for info in sorted(listed, key=lambda info: info["name"].rstrip("/")):  # a file and a folder may be of one name
             whole = info["name"]
             name = whole.rstrip("/").rpartition("/")[2]
             if whole.strip("/") != path.strip("/"):

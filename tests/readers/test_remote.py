@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from factx.readers import Document, Item, discover, read_item, read_paths
+from factx.readers import Document, Item, discover, read_item, read_paths, remote
 from factx.readers.places import is_url
 from factx.readers.remote import ahead
 from factx.records import ErrorRecord
@@ -222,12 +222,18 @@ def test_a_file_and_a_folder_of_one_name(store: Any, monkeypatch: pytest.MonkeyP
     listed = [
         {"name": "/both/x.txt", "size": 9, "type": "file"},
         {"name": "/both/x.txt", "size": 0, "type": "directory"},
+        {"name": "/both/a.txt", "size": 9, "type": "file"},
+        {"name": "/both/a/", "size": 0, "type": "directory"},
         {"name": "/both/", "size": 0, "type": "directory"},
     ]
     monkeypatch.setattr(type(store), "isdir", lambda *_: True)
     monkeypatch.setattr(type(store), "ls", lambda _, path, **__: listed if path == "/both" else [])
-    doubled, file = discover(["memory://both"])
-    assert file.path == "memory://both/x.txt"
+    assert [entry.name for entry in remote.entries("memory://both") if not isinstance(entry, Exception)] == [
+        *("a", "a.txt"),  # in the order of names, whether or not the store puts a slash behind a folder's
+        *("x.txt", "x.txt"),
+    ]
+    doubled, first, second = discover(["memory://both"])
+    assert (first.path, second.path) == ("memory://both/a.txt", "memory://both/x.txt")
     assert "empty part (//) in its name" in message(doubled)
 
 
