@@ -33,6 +33,7 @@ _ALONE = 1.0  # in the paragraph
 _CLAUSE_ABOVE = 0.6
 # "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
 _ASIDE = frozenset({"advcl", "relcl"})
+_OPENERS, _BELOW = frozenset({"prep", "advcl"}), frozenset({"pobj", "pcomp"})
 _LEAD = 0.6  # by how much it must lead the next
 _LEAD_FROM_ABOVE = 1.5  # the same, from an earlier paragraph
 _NAMED = 12  # sentences looked back for a namesake
@@ -123,12 +124,12 @@ def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
 def _subject_ahead(scene: Scene, token: Token) -> FoundEntity | None:
     """Return the person that is the subject behind what the pronoun stands in: "Despite his losses, Stone won"."""
     top = token
-    while top.head.i > top.i and top.dep_ not in ("prep", "advcl"):
+    while top.head.i > top.i and top.dep_ not in _OPENERS:
         top = top.head
-    while top.dep_ in ("pobj", "pcomp") or (top.dep_ in ("prep", "advcl") and top.head.dep_ in ("pobj", "pcomp")):
+    while top.head.i != top.i and (top.dep_ in _BELOW or (top.dep_ in _OPENERS and top.head.dep_ in _BELOW)):
         top = top.head
     clause = top.head
-    if top.dep_ not in ("prep", "advcl") or clause.i < token.i:
+    if top.dep_ not in _OPENERS or clause.i < token.i:
         return None
     subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS and child.i > token.i), None)
     entity = scene.at.get(subject.i) if subject is not None and scene.quoted[subject.i] == scene.quoted[token.i] else None
