@@ -29,6 +29,7 @@ _TITLES = (
 _LITTLE = 250  # characters
 # Where more than this is found, it is what is found with the menus and boxes left in the page.
 _MUCH = 1_000  # characters
+_NO_MENU = ("p", "article", "main", "h1", "script", "style")
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{1,40}$")
 
 
@@ -91,14 +92,18 @@ def _article(trafilatura: Any, markup: str) -> tuple[str | None, str | None, str
 def _light(tree: Any) -> Any:
     """Look for the article without the boxes that trafilatura leaves out itself, but walks several times before: half the time.
 
-    What a menu says stays, in one piece: trafilatura looks again where it found little of a page.
+    What a plain menu says stays, in one piece: trafilatura looks again where it found little of a page.
     """
-    for box in list(tree.iter("aside", "footer", "svg")):
-        box.drop_tree()
-    for menu in list(tree.iter("nav")):
-        text = menu.text_content()
-        del menu[:]
-        menu.text = text
+    try:
+        for box in list(tree.iter("aside", "footer", "svg")):
+            box.drop_tree()
+        for menu in [one for one in tree.iter("nav") if next(one.iterancestors("nav"), None) is None]:
+            words = " ".join(menu.itertext())
+            if len(words) < _MUCH and next(menu.iter(*_NO_MENU), None) is None:
+                del menu[:]
+                menu.text = words
+    except ValueError:  # a control character, which a tree gives and does not take
+        return None
     return need("trafilatura", "html", "web pages").bare_extraction(tree, options=_options())
 
 

@@ -29,7 +29,8 @@ _WEB = ("http", "https")
 _LOCAL = ("file", "local")
 _EXTRAS = {"http": "http", "https": "http", "s3": "s3", "s3a": "s3", "gs": "gcs", "gcs": "gcs"}
 _CHECK = "check the network, the address and your credentials"
-_CHAIN = re.compile(r"::[a-z0-9]+://", re.I)
+_CHAIN = re.compile(r"::[a-z0-9+._-]+://", re.I)
+_WRAPPERS = ("zip", "tar", "libarchive", "simplecache", "filecache", "blockcache", "dir", "reference")
 _MAGIC = re.compile(r"[*?\[]")
 _CHANGED = ("LastModified", "last_modified", "mtime", "updated", "created")  # as s3fs, adlfs, gcsfs and others name it
 # So many files of so many bytes at the most are fetched at once: a store answers a hundred requests as soon as one.
@@ -119,7 +120,7 @@ def _is_small(item: Item) -> bool:
 def _contents(urls: list[str]) -> dict[str, bytes]:
     by_system: dict[Any, dict[str, str]] = {}
     for url in urls:
-        with suppress(InputError):
+        with suppress(Exception):  # as below
             system, path = _system(url)
             by_system.setdefault(system, {})[path] = url
     contents: dict[str, bytes] = {}
@@ -201,25 +202,25 @@ def _scheme(url: str) -> str:
 
 def _system(url: str) -> tuple[Any, str]:
     scheme = _scheme(url)
-    if _CHAIN.search(url):
+    if _CHAIN.search(url) or ("::" in url and scheme in _WRAPPERS):
         raise InputError("an address within an address (::) is not read; unpack the archive and name its folder")
     if scheme in _LOCAL:
         raise InputError(f"a file on this machine is named by its path, without {scheme}://")
     extra = _EXTRAS.get(scheme, "http")
     fsspec = need("fsspec", extra, f"{scheme}://")
+    whole = scheme + url[len(scheme) :]
     try:
         kind = fsspec.get_filesystem_class(scheme)
+        # What it logs is told once more by the error that it raises.
+        logging.getLogger(kind.__module__.partition(".")[0]).setLevel(logging.CRITICAL)
+        # As fsspec.core.url_to_fs does it, which takes every :: for a chain.
+        return fsspec.filesystem(scheme, **kind._get_kwargs_from_urls(whole)), kind._strip_protocol(whole)
     except ImportError as error:
         if scheme in _EXTRAS:
             raise missing(extra, f"{scheme}://") from error
         raise InputError(f"reading {scheme}:// needs a library that is not installed: {error}") from error
     except ValueError as error:
         raise InputError(f"addresses that begin with {scheme}:// are not known ({error})") from error
-    # What it logs is told once more by the error that it raises.
-    logging.getLogger(kind.__module__.partition(".")[0]).setLevel(logging.CRITICAL)
-    whole = scheme + url[len(scheme) :]
-    # As fsspec.core.url_to_fs does it, which takes every :: for a chain.
-    return fsspec.filesystem(scheme, **kind._get_kwargs_from_urls(whole)), kind._strip_protocol(whole)
 
 
 @contextmanager

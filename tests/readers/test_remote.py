@@ -177,6 +177,7 @@ def test_what_cannot_be_fetched_is_opened_by_itself(store: Any, monkeypatch: pyt
         ("memory://odd/empty.txt", "this file is empty"),
         ("nosuch://a/b", "nosuch:// are not known"),
         ("zip://a.txt::memory://news/a.zip", "an address within an address"),
+        ("zip://a.txt::file.zip", "an address within an address"),
         ("file:///dev/null", "named by its path, without file://"),
     ],
 )

@@ -37,6 +37,8 @@ from factx.components.entities.words import Named, Words, surname
 _WEAK = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE", "FAC"})
 # What a given name that stands alone is taken for.
 _PERSONAL = frozenset({"ORG", "PRODUCT", "GPE", "NORP", "WORK_OF_ART", "FAC", "LOC"})
+# What begins the name of a thing that goes by its second word too: "Hurricane Zelda", "Project Nimbus".
+_THINGS = frozenset("hurricane typhoon cyclone storm project operation camp fort mount lake port team".split())
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 # "F-16", "IE9", "S-300": what is made in series; "G7" is none.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
@@ -249,15 +251,21 @@ def _inherit(
 def _shortened(words: Words, mentions: dict[str, list[Named]], votes: dict[str, Votes], places: Gazetteer) -> None:
     """Take a name of two words for a person's where the second does alone, as bodies are not called: "Wim Holt", then "Holt"."""
     for key, cast in votes.items():
-        first, _, last = key.partition(" ")
-        if last not in mentions or first.lower() in words.small or last.lower() in words.small | ORG_HEADS | LOCAL_HEADS:
+        parts = key.split()
+        if len(parts) != 2 or parts[1] not in mentions or parts[0] in mentions or _named_by_form(parts) is not None:
             continue
-        if not DEMONYMS.isdisjoint((first, last)) or "NORP" in cast or "NORP" in votes[last]:
+        first, last = parts
+        if first.lower() in words.small | _THINGS or last.lower() in words.small | ORG_HEADS | LOCAL_HEADS:
             continue
-        if not first.isupper() and not last.isupper() and first.isalpha() and not any(map(places.evidence, (key, first, last))):
-            alone = [words.before(name.start) for name in mentions[last]]
-            if not any(left >= 0 and words.lower[left] == "the" for left in alone):
-                cast["PERSON"] += 1.0 + 0.5 * min(len(alone), 4)
+        if not DEMONYMS.isdisjoint(parts) or "NORP" in cast or "NORP" in votes[last]:
+            continue
+        if first.isupper() or last.isupper() or not first.isalpha() or any(map(places.evidence, (key, first, last))):
+            continue
+        if first.lower() not in GIVEN_NAMES and "PERSON" not in votes[last] and "PERSON" not in cast:
+            continue  # "Exxon Mobil", then "Mobil"
+        alone = [words.before(name.start) for name in mentions[last]]
+        if not any(left >= 0 and words.lower[left] == "the" for left in alone):
+            cast["PERSON"] += 1.0 + 0.5 * min(len(alone), 4)
 
 
 def _listed(words: Words, names: list[Named], votes: dict[str, Votes], places: Gazetteer) -> None:

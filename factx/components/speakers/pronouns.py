@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
+from factx.components.entities.words import surname
 from factx.components.found import FoundEntity
 from factx.components.speakers.nominals import determiner
 from factx.components.speakers.patterns import (
@@ -55,7 +56,11 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
         found = _person(scene, token, wanted, gender, speaker)
         ahead = _subject_ahead(scene, token)
         if ahead is not None and gender.get(id(ahead)) == wanted and ahead is not found:
-            found = ahead if found is None or token.dep_ == "poss" else None
+            rivals = {id(one.entity) for one in _in_paragraph(scene, token) if gender.get(id(one.entity), wanted) == wanted}
+            if found is None and not rivals - {id(ahead)}:
+                found = ahead
+            elif found is not None and id(found) not in rivals:  # "Despite his losses, Stone": not whom the paragraph above names
+                found = None
         if found is not None and found is speaker and scene.quoted[token.i] and token.i not in scene.words_of:
             return None  # in somebody's words, perhaps in this one's own
         return found
@@ -119,6 +124,13 @@ def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
     if subject is not None and clause.dep_ == "ccomp":
         subject = next((child for child in subject.lefts if child.dep_ == "poss"), None) if is_role(subject.lower_) else None
     return scene.at.get(subject.i) if subject is not None else None
+
+
+def _in_paragraph(scene: Scene, token: Token) -> list[Seen]:
+    """Return the persons named or meant before the pronoun in its own paragraph."""
+    here = scene.paragraph[token.i]
+    near = scene.before(token.i, _REACH)
+    return [one for one in near if one.entity.type == "PERSON" and scene.paragraph[one.head] == here]
 
 
 def _subject_ahead(scene: Scene, token: Token) -> FoundEntity | None:
@@ -295,11 +307,11 @@ def _tells_of_unknown(scene: Scene, token: Token, wanted: str, best: int) -> boo
 
 def _namesake_since(scene: Scene, token: Token, best: FoundEntity, wanted: str, gender: dict[int, str]) -> bool:
     """Tell whether a bare surname stands before the pronoun that another bears too, who was named in full after the candidate."""
-    surname = best.name.split()[-1]
+    last = surname(best.name.split())
     rivals = {
         id(one)
         for one in scene.entities
-        if one is not best and gender.get(id(one)) == wanted and one.name.split()[-1] == surname and " " in one.name
+        if one is not best and gender.get(id(one)) == wanted and " " in one.name and surname(one.name.split()) == last
     }
     if not rivals:
         return False
@@ -307,7 +319,7 @@ def _namesake_since(scene: Scene, token: Token, best: FoundEntity, wanted: str, 
     for one in reversed(scene.before(token.i, _NAMED)):
         if one.pronoun or one.quoted:
             continue
-        full = any(scene.doc[i].text != surname and scene.doc[i].is_title for i in range(one.start, one.end))
+        full = len(scene.doc[one.start : one.end].text.removesuffix("’s").removesuffix("'s").split()) > 1
         if one.entity is best and full:
             return False
         bare = bare or one.entity is best

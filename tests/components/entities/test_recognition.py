@@ -28,8 +28,9 @@ EVENTS = [
     # whose campaign it was is a person
     ("The 2004 Ortiz campaign spent $3m. Ann Ortiz won.", {("Ortiz", "PERSON"), ("Ann Ortiz", "PERSON")}),
     # by the second of its words alone goes a person, not a body
-    ("The plan of Harlow Finch failed. Finch will try again.", {("Harlow Finch", "PERSON"), ("Finch", "PERSON")}),
+    ("The plan of Novak Torvic failed. Torvic will try again.", {("Novak Torvic", "PERSON"), ("Torvic", "PERSON")}),
     ("Witold Group left early. The Group is in Oslo.", {("Witold Group", "ORG"), ("Group", "ORG"), ("Oslo", "GPE")}),
+    ("Exxon Mobil reported profits. Shares in Mobil rose.", {("Exxon Mobil", "ORG"), ("Mobil", "ORG")}),
     # without a year it is an event in Utah, not its name
     ("The Utah primary was close.", {("Utah", "GPE")}),
     (

@@ -90,6 +90,10 @@ PRONOUNS = [
     ("The board heard Peter Hall, the president of the Foundation for Northern Peace, [who] said it was late.", "Peter Hall"),
     # the subject that comes behind what the pronoun opens
     ("Maria Lopez spoke of Peter Hall.\n\nDespite [his] warnings, David Stone was tired.", "David Stone"),
+    # and not when the paragraph has another whom it may mean
+    ("King Peter Stone died in May. After [his] death, David Hall became king.", "Peter Stone"),
+    ("Peter Stone resigned in May. In [his] place, David Hall was appointed.", "Peter Stone"),
+    ("Peter Stone owned the firm. When [he] died, David Hall took over.", "Peter Stone"),
     ("When [he] said no, David Stone was tired.", "David Stone"),
     # two hops
     ("Maria Lopez resigned. She wept. Later [she] said she was relieved.", "Maria Lopez"),
@@ -130,6 +134,7 @@ ABSTAIN = [
     "David Stone’s words hurt the former mayor, who spent an hour on the day in June when [he] said the town was safe.",
     # two bear the surname, and the other one was named in full since
     "David Stone came. Stone sat. Stone ate. He brought his brother, Peter Stone. Mr. Stone was early, and [he] said so.",
+    "David Stone came. Stone sat. Stone ate. He brought his father, Peter Stone Sr. Mr. Stone was early, and [he] said so.",
     # two men stand equally near
     "David Stone and Peter Hall arrived. [He] said the train was late.",
     # somebody without a name stands nearer
