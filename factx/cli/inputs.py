@@ -53,10 +53,9 @@ class Inputs:
             raise UsageError("standard input is either a document (-) or the list of files (--files-from -), not both")
         if not self.text_field or not self.id_field:
             raise UsageError("--text-field and --id-field each take a name")
-        if self.files_from not in (None, "-"):
+        if self.files_from is not None and not self._is_stream():
             try:
-                if not self._is_stream():
-                    open(str(self.files_from), "rb").close()
+                open(self.files_from, "rb").close()
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or error
                 raise UsageError(f"cannot read the list {self.files_from!r}: {reason}") from error

@@ -6,39 +6,21 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from factx.components.entities.words import surname
 from factx.components.found import FoundEntity
-from factx.components.speakers.nominals import determiner
-from factx.components.speakers.patterns import (
-    DOCUMENTS,
-    FEMALE_ROLES,
-    HE,
-    IT,
-    MALE_ROLES,
-    REPORTING,
-    SHE,
-    STRANGERS,
-    THEY,
-)
+from factx.components.speakers.doubts import stays_open
+from factx.components.speakers.patterns import DOCUMENTS, HE, IT, REPORTING, SHE, THEY
 from factx.components.speakers.roles import is_role
-from factx.components.speakers.scene import SUBJECTS, Scene, Seen
+from factx.components.speakers.scene import REACH, SUBJECTS, Scene, Seen, aside
 
-HE_ONLY, SHE_ONLY = MALE_ROLES, FEMALE_ROLES
-_STRANGER_REACH = 60  # tokens
-_TOPIC_REACH = 150
-_REACH = 4  # sentences looked back
 _CLAUSE = 40  # tokens of a clause
 _ENOUGH = 2.0  # what the best candidate must score: most of those under it are somebody who only stands near
 _SAME_PARAGRAPH = 0.7  # a paragraph's own subject goes before whoever spoke in the one above
 _ALONE = 1.0  # in the paragraph
 _CLAUSE_ABOVE = 0.6
-# "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
-_ASIDE = frozenset({"advcl", "relcl"})
-_OPENERS, _BELOW = frozenset({"prep", "advcl"}), frozenset({"pobj", "pcomp"})
 _LEAD = 0.6  # by how much it must lead the next
 _LEAD_FROM_ABOVE = 1.5  # the same, from an earlier paragraph
-_NAMED = 12  # sentences looked back for a namesake
-_FARTHEST = 2  # sentences since its last mention
+# What opens a sentence before its subject, and what stands below that.
+_OPENERS, _BELOW = frozenset({"prep", "advcl"}), frozenset({"pobj", "pcomp"})
 
 
 def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker: FoundEntity | None) -> FoundEntity | None:
@@ -56,7 +38,8 @@ def resolve_pronoun(scene: Scene, token: Token, gender: dict[int, str], speaker:
         found = _person(scene, token, wanted, gender, speaker)
         ahead = _subject_ahead(scene, token)
         if ahead is not None and gender.get(id(ahead)) == wanted and ahead is not found:
-            rivals = {id(one.entity) for one in _in_paragraph(scene, token) if gender.get(id(one.entity), wanted) == wanted}
+            people = [one.entity for one in _in_paragraph(scene, token) if one.entity.type == "PERSON"]
+            rivals = {id(one) for one in people if gender.get(id(one), wanted) == wanted}
             if found is None and not rivals - {id(ahead)}:
                 found = ahead
             elif found is not None and id(found) not in rivals:  # "Despite his losses, Stone": not whom the paragraph above names
@@ -75,7 +58,7 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
     people: dict[int, FoundEntity] = {}
     other = _named_below(scene, token) | _bound(scene, token) | scene.families
     times: dict[int, int] = defaultdict(int)  # within reach: a famous name elsewhere in the text is no better here
-    for one in scene.before(token.i, _REACH):
+    for one in scene.before(token.i, REACH):
         known = gender.get(id(one.entity))
         if one.entity.type != "PERSON" or (known is not None and known != wanted) or one.entity is own or id(one.entity) in other:
             continue
@@ -101,13 +84,7 @@ def _person(scene: Scene, token: Token, wanted: str, gender: dict[int, str], spe
         here_too = (one for one in scene.before(token.i, 0) if not one.possessive and one.quoted == scene.quoted[token.i])
         nearby = {id(one.entity) for one in here_too}
         best = None if sure & nearby else best
-    if best is None or _too_far(scene, token, best) or _stranger_since(scene, token, wanted, best):
-        return None
-    if _unknown_since(scene, token, wanted, best) or _body_since(scene, token, best, speaker):
-        return None
-    if _tells_of_unknown(scene, token, wanted, best) or _namesake_since(scene, token, people[best], wanted, gender):
-        return None
-    if speaker is not None and best == id(speaker) and _spoke_of_another(scene, token, wanted, speaker):
+    if best is None or stays_open(scene, token, people[best], speaker, gender, wanted):
         return None
     return people[best]
 
@@ -127,10 +104,8 @@ def _subject_above(scene: Scene, token: Token) -> FoundEntity | None:
 
 
 def _in_paragraph(scene: Scene, token: Token) -> list[Seen]:
-    """Return the persons named or meant before the pronoun in its own paragraph."""
-    here = scene.paragraph[token.i]
-    near = scene.before(token.i, _REACH)
-    return [one for one in near if one.entity.type == "PERSON" and scene.paragraph[one.head] == here]
+    """Return the mentions before the pronoun in its own paragraph."""
+    return [one for one in scene.before(token.i, REACH) if scene.paragraph[one.head] == scene.paragraph[token.i]]
 
 
 def _subject_ahead(scene: Scene, token: Token) -> FoundEntity | None:
@@ -153,8 +128,8 @@ def _alone_in_paragraph(scene: Scene, token: Token, people: dict[int, FoundEntit
 
     "Oz's advice was heard in Congress, where he spoke" is about Oz; "Campaigning against Stone, he spoke" is not about Stone.
     """
-    here, clause = scene.paragraph[token.i], token.head
-    seen = [one for one in scene.before(token.i, _REACH) if id(one.entity) in people and scene.paragraph[one.head] == here]
+    clause = token.head
+    seen = [one for one in _in_paragraph(scene, token) if id(one.entity) in people]
     named = {id(one.entity) for one in seen if not one.quoted}
     if len(named) != 1 or any(one.subject or clause.left_edge.i <= one.head <= clause.right_edge.i for one in seen):
         return None
@@ -195,155 +170,12 @@ def _bound(scene: Scene, token: Token) -> set[int]:
     return {id(entity)} if entity is not None else set()
 
 
-def _spoke_of_another(scene: Scene, token: Token, wanted: str, speaker: FoundEntity) -> bool:
-    """Tell whether the last speaker spoke of somebody with the pronoun's gender, who may be meant now.
-
-    "“She was shy,” says Varga. She did not like the press": not Varga, surely; but "She said so", or "added", may be.
-    """
-    if scene.quoted[token.i] or token.head.lower_ in REPORTING:
-        return False
-    same = HE if wanted == "m" else SHE
-    first = scene.told[token.i] - 2
-    for i in range(token.i - 1, max(-1, token.i - _TOPIC_REACH), -1):
-        if scene.told[i] < first:
-            break
-        if scene.quoted[i] and scene.doc[i].lower_ in same and scene.words_of.get(i) is speaker:
-            return True
-    return False
-
-
-def _too_far(scene: Scene, token: Token, best: int) -> bool:
-    return all(id(one.entity) != best for one in scene.before(token.i, _FARTHEST))
-
-
-def _unknown_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
-    """Tell whether somebody spoke after the candidate of whom it is not known who it was.
-
-    Whom only that speaker's own clause names came no later: "He said Stone was ill. He added" is not Stone adding.
-    """
-    named = [one.head for one in scene.before(token.i, _REACH) if id(one.entity) == best and one.quoted == scene.quoted[token.i]]
-    other = SHE if wanted == "m" else HE
-    for i in reversed(scene.unknown):
-        if scene.told[i] < scene.told[token.i] - 1:
-            return False
-        clause = scene.doc[i].head
-        if scene.quoted[i] != scene.quoted[token.i] or scene.doc[i].lower_ in other or i >= token.i or _aside(scene, i):
-            continue
-        if all(at < i or clause.left_edge.i <= at <= clause.right_edge.i for at in named):
-            return True
-    return False
-
-
-def _body_since(scene: Scene, token: Token, best: int, speaker: FoundEntity | None) -> bool:
-    """Tell whether what spoke last is no person, after the candidate: its spokesman may be meant, or it is a person after all."""
-    if speaker is None or speaker.type == "PERSON" or token.head.lower_ not in REPORTING or scene.quoted[token.i]:
-        return False
-    for one in reversed(scene.before(token.i, 1)):
-        if id(one.entity) == best and (one.subject or not _aside(scene, one.head, token.i)):
-            return False
-        if one.entity is speaker and not one.quoted:
-            return True
-    return False
-
-
-def _stranger_since(scene: Scene, token: Token, wanted: str, best: int) -> bool:
-    """Tell whether somebody without a name came up as subject or by a relative clause after the candidate: "a woman who said".
-
-    Whom only an aside of the stranger's sentence names came no later: "a man who had met Stone", "a man, as Stone did, says".
-    """
-    only: int | None = None  # the sentence whose aside names the candidate
-    for i in range(token.i - 1, max(-1, token.i - _STRANGER_REACH), -1):
-        entity = scene.at.get(i)
-        if entity is not None and id(entity) == best:
-            if _under_description(scene, token, i):
-                return True
-            if not _aside(scene, i):
-                return False
-            only = scene.sentence[i]
-        if only is not None and scene.sentence[i] != only:
-            return False
-        if scene.quoted[i] == scene.quoted[token.i] and _is_stranger(scene, i, wanted):
-            return True
-    return False
-
-
-def _is_stranger(scene: Scene, i: int, wanted: str) -> bool:
-    noun = scene.doc[i]
-    word = noun.lower_
-    if noun.tag_ != "NN" or i in scene.at or word in (SHE_ONLY if wanted == "m" else HE_ONLY):
-        return False
-    if not (word in STRANGERS or is_role(word)) or determiner(noun) not in ("a", "an", "one", "another"):
-        return False
-    return noun.dep_ in SUBJECTS or any(child.dep_ == "relcl" for child in noun.children)
-
-
-def _under_description(scene: Scene, token: Token, i: int) -> bool:
-    """Tell whether a name stands under a subject that is a description of nobody known: "The ex-governor ran behind Stone"."""
-    top = scene.doc[i]
-    while top.head.i != top.i and top.dep_ not in SUBJECTS:
-        top = top.head
-    subject = next((child for child in top.lefts if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.tag_ != "NN" or subject.i in scene.at or not is_role(subject.lower_):
-        return False
-    return determiner(subject) == "the" and all(one.head != subject.i for one in scene.before(token.i, _REACH))
-
-
-def _tells_of_unknown(scene: Scene, token: Token, wanted: str, best: int) -> bool:
-    """Tell whether the sentence goes on about somebody unknown: "Stone's words hurt the ex-governor, who told how he"."""
-    for i in range(token.i - 1, -1, -1):
-        entity = scene.at.get(i)
-        if scene.sentence[i] != scene.sentence[token.i] or (entity is not None and id(entity) == best):
-            return False
-        noun = scene.doc[i]
-        if noun.tag_ != "NN" or noun.dep_ == "appos" or entity is not None or scene.quoted[i] != scene.quoted[token.i]:
-            continue
-        if noun.lower_ in (SHE_ONLY if wanted == "m" else HE_ONLY) or not is_role(noun.lower_):
-            continue
-        told = (child for clause in noun.rights if clause.dep_ == "relcl" for child in clause.lefts)
-        if any(child.dep_ in SUBJECTS and child.tag_ == "WP" for child in told):
-            return all(one.head != i for one in scene.before(token.i, 1))
-    return False
-
-
-def _namesake_since(scene: Scene, token: Token, best: FoundEntity, wanted: str, gender: dict[int, str]) -> bool:
-    """Tell whether a bare surname stands before the pronoun that another bears too, who was named in full after the candidate."""
-    last = surname(best.name.split())
-    rivals = {
-        id(one)
-        for one in scene.entities
-        if one is not best and gender.get(id(one)) == wanted and " " in one.name and surname(one.name.split()) == last
-    }
-    if not rivals:
-        return False
-    bare = False
-    for one in reversed(scene.before(token.i, _NAMED)):
-        if one.pronoun or one.quoted:
-            continue
-        full = len(scene.doc[one.start : one.end].text.removesuffix("’s").removesuffix("'s").split()) > 1
-        if one.entity is best and full:
-            return False
-        bare = bare or one.entity is best
-        if id(one.entity) in rivals and full:
-            return bare
-    return False
-
-
-def _aside(scene: Scene, i: int, pronoun: int = -1) -> bool:
-    """Tell whether a name stands in a subordinate clause that a pronoun is no part of."""
-    token = scene.doc[i]
-    while token.head.i != token.i:
-        if token.dep_ in _ASIDE and not token.left_edge.i <= pronoun <= token.right_edge.i:
-            return True
-        token = token.head
-    return False
-
-
 def _standing(scene: Scene, one: Seen, token: Token) -> float:
     """Score a mention by distance, grammatical part, and whether it stands in somebody's words."""
     number = scene.sentence if scene.quoted[token.i] else scene.told
     score = 1.6 - 0.4 * (number[token.i] - number[one.start])
     if one.subject:
-        if _aside(scene, one.head, token.i):
+        if aside(scene, one.head, token.i):
             score += 0.3
         else:
             score += 0.8 + (0.3 if scene.doc[one.head].head.lower_ in REPORTING else 0.0)
@@ -370,8 +202,7 @@ def _best(scores: dict[int, float]) -> int | None:
 
 def _is_led_closely(scene: Scene, token: Token, best: int, scores: dict[int, float], sure: set[int]) -> bool:
     """Tell whether the pronoun's own paragraph names another, not far behind a leader who stands in an earlier one only."""
-    seen = [one for one in scene.before(token.i, _REACH) if scene.paragraph[one.head] == scene.paragraph[token.i]]
-    here = {id(one.entity) for one in seen if not one.quoted}
+    here = {id(one.entity) for one in _in_paragraph(scene, token) if not one.quoted}
     return best not in here and any(scores[best] - scores[key] < _LEAD_FROM_ABOVE for key in here & sure)
 
 

@@ -13,6 +13,9 @@ from factx.components.found import FoundEntity, Place, source_text
 from factx.components.quotes.marks import pair_marks
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REACH = 4  # sentences looked back for whom a pronoun means
+# "When Stone asked", "whom Stone met": whoever is the subject there is not whom the sentence is about.
+_ASIDE = frozenset({"advcl", "relcl"})
 _MOST = 60  # mentions looked back at: a sentence may be a list of a thousand names
 
 
@@ -163,6 +166,16 @@ def appositive_head(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def aside(scene: Scene, i: int, pronoun: int = -1) -> bool:
+    """Tell whether a name stands in a subordinate clause that a pronoun is no part of."""
+    token = scene.doc[i]
+    while token.head.i != token.i:
+        if token.dep_ in _ASIDE and not token.left_edge.i <= pronoun <= token.right_edge.i:
+            return True
+        token = token.head
+    return False
 
 
 def _paragraphs(doc: Doc) -> list[int]:
