@@ -37,8 +37,8 @@ class Layer(nn.Module):
             return y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
         query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = query @ key.transpose(-1, -2) / (width // self.heads) ** 0.5 + bias
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.attended_norm(x + self.dropout(self.attended(mixed)))
         return self.outer_norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -114,7 +114,7 @@ class Chain(nn.Module):
         """Return what each step is worth, illegal ones included."""
         return self.steps + self.barred
 
-    def loss(self, scores: Tensor, labels: Tensor, rows: Tensor, opened: Tensor, closed: Tensor) -> Tensor:
+    def loss(self, scores: Tensor, labels: Tensor, rows: Tensor, opened: Tensor, closed: Tensor, shares: Tensor) -> Tensor:
         """Return the negative log-likelihood of the labels, a word's share of it.
 
         Arguments:
@@ -122,6 +122,7 @@ class Chain(nn.Module):
             labels: ``[words]``.
             rows: ``[paragraphs, longest]``, longest first, the words of each, -1 behind its end; in the processor's memory.
             opened, closed: ``[paragraphs]``: whether its first and its last word are seen (a window may cut it).
+            shares: ``[paragraphs]``: how much each one's loss counts.
         """
         steps = self.matrix()
         # How many paragraphs have a word at each place.
@@ -129,15 +130,15 @@ class Chain(nn.Module):
         rows = rows.to(scores.device)
         grid, gold = scores[rows.clamp(min=0)], labels[rows.clamp(min=0)]
         there = (rows >= 0).float()
-        path = (grid.gather(2, gold[..., None])[..., 0] * there).sum()
-        path = path + (steps[gold[:, :-1], gold[:, 1:]] * there[:, 1:]).sum()
+        path = (grid.gather(2, gold[..., None])[..., 0] * there).sum(1)
+        path = path + (steps[gold[:, :-1], gold[:, 1:]] * there[:, 1:]).sum(1)
         alpha = grid[:, 0] + opened[:, None] * self.opens
         for at in range(1, rows.shape[1]):
             active = reaching[at]
             moved = (alpha[:active, :, None] + steps).logsumexp(1) + grid[:active, at]
             alpha = torch.cat([moved, alpha[active:]])
-        total = (alpha + closed[:, None] * self.closes).logsumexp(1).sum()
-        return (total - path) / max(1, len(labels))
+        total = (alpha + closed[:, None] * self.closes).logsumexp(1)
+        return ((total - path) * shares).sum() / max(1, len(labels))
 
 
 class Link(nn.Module):

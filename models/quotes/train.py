@@ -7,6 +7,7 @@ machine has instructions for it.
 from __future__ import annotations
 
 import copy
+import ctypes
 import json
 import random
 import threading
@@ -15,8 +16,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
-from examples import Example, Window, batches, examples_of, inputs, link_targets, sequences
+from examples import Example, Window, batches, examples_of, inputs, link_targets, remember, sequences
 from network import QuoteNetwork
 from prepare import Document
 from torch import Tensor
@@ -47,6 +49,7 @@ class Settings:
     stride: int = 240
     average: float = 0.998
     hidden: float = 0.1
+    skipped: float = 0.0
 
 
 def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
@@ -58,8 +61,11 @@ def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng:
     vectors, scores = vectors.flatten(0, 1), scores.flatten(0, 1)
     seen = sequences(group, length)
     scores, labels = scores[seen.places.to(device)], seen.labels.to(device)
-    chain = network.chain.loss(scores, labels, seen.rows, seen.opened.to(device), seen.closed.to(device))
-    single = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing)
+    chain = network.chain.loss(scores, labels, seen.rows, *(one.to(device) for one in (seen.opened, seen.closed, seen.shares)))
+    smoothed = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing, reduction="none")
+    single = (smoothed * seen.weights.to(device)).sum() / max(1, len(labels))
+    if settings.skipped:
+        remember(group, functional.cross_entropy(scores.detach(), labels, reduction="none").cpu().numpy())
     targets = link_targets(group, length, rng)
     read = {
         role: network.read_spans(role, vectors, *(place.to(device) for place in places)) for role, places in targets.spans.items()
@@ -72,7 +78,8 @@ def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng:
         linked = network.links[name](read[left], read[right], *(table.to(device) for table in targets.pairs[name]))
         # Where several candidates are right, any of them will do.
         wrong = ~targets.right[name].to(device)
-        total = total + (linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)).sum()
+        missed = linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)
+        total = total + (missed * targets.weights[name].to(device)).sum()
         count += len(linked)
     return {"chain": chain, "single": single, "links": total / max(1, count)}
 
@@ -89,6 +96,21 @@ def fastest_type(device: torch.device) -> torch.dtype:
         torch.mm(left, right)
         seconds[kind] = time.perf_counter() - started
     return min(seconds, key=seconds.__getitem__)
+
+
+def keep_memory() -> None:
+    """Let the allocator keep what is freed, where it is glibc's: to ask the system anew for every large table costs a sixth."""
+    try:
+        limit = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    for option, value in ((-8, 1), (-4, 0), (-1, 2**31 - 1), (-2, 2**28)):  # arenas, mappings, trimming, padding
+        limit(option, value)
+
+
+def rate(progress: float, warmup: float) -> float:
+    """Return the share of the full learning rate after a share of the training: up over the warm-up, then straight down to 0."""
+    return progress / warmup if progress < warmup else (1 - progress) / (1 - warmup)
 
 
 class Replicas:
@@ -132,6 +154,7 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         out: folder for ``checkpoint.pt`` (after every epoch) and ``train.jsonl`` (a line every 20 steps).
     """
     torch.set_num_threads(1)
+    keep_memory()
     torch.manual_seed(_FIRST)
     examples: list[Example] = [one for document in documents for one in examples_of(document, tokenizer)]
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -147,18 +170,9 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         ],
         weight_decay=settings.weight_decay,
     )
-    # Every epoch's seams are its own, whether the run is whole or resumed.
-    plans = [
-        batches(examples, settings.stride, settings.batch, random.Random(f"{settings.seed} {e}")) for e in range(settings.epochs)
-    ]
-    steps = sum(map(len, plans))
-    warm = int(settings.warmup * steps)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: (step + 1) / max(1, warm) if step < warm else max(0.0, (steps - step) / max(1, steps - warm))
-    )
     out.mkdir(parents=True, exist_ok=True)
     checkpoint = out / "checkpoint.pt"
-    done = 0
+    done = step = 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, map_location=device, weights_only=True)
         if saved["settings"] == asdict(settings):
@@ -166,14 +180,20 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             network.load_state_dict(saved["network"])
             average.load_state_dict(saved["average"])
             optimizer.load_state_dict(saved["optimizer"])
-            schedule.load_state_dict(saved["schedule"])
+            for one, losses_ in zip(examples, saved["losses"].split([len(one.losses) for one in examples]), strict=True):
+                one.losses[:] = losses_.cpu().numpy()
+            step = saved["steps"]
     threads = settings.threads if device.type == "cpu" else 1
     replicas = Replicas(network, threads)
-    step = sum(map(len, plans[:done]))
     for epoch in range(done, settings.epochs):
         started = time.time()
         losses: list[dict[str, float]] = []
-        for group in plans[epoch]:
+        # Every epoch's seams are its own, whether the run is whole or resumed; the last one is whole, as InfoBatch has it.
+        skipped = settings.skipped if epoch < settings.epochs - 1 else 0.0
+        plan = batches(examples, settings.stride, settings.batch, skipped, random.Random(f"{settings.seed} {epoch}"))
+        for number, group in enumerate(plan):
+            for rates, full in zip(optimizer.param_groups, (settings.rate_encoder, settings.rate_heads), strict=True):
+                rates["lr"] = full * rate((epoch + (number + 0.5) / len(plan)) / settings.epochs, settings.warmup)
             replicas.take_over()
             results: list[dict[str, float]] = [{} for _ in replicas.copies]
 
@@ -197,7 +217,6 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             replicas.collect()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
             optimizer.step()
-            schedule.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
             keep = min(settings.average, step / (step + 10))
@@ -210,13 +229,24 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 recent = losses[-40:]
                 line = {name: round(sum(one[name] for one in recent) / len(recent), 4) for name in recent[0]}
                 with (out / "train.jsonl").open("a", encoding="utf-8") as log:
-                    log.write(json.dumps({"step": step, "of": steps, **line, "seconds": round(time.time() - started)}) + "\n")
+                    log.write(
+                        json.dumps(
+                            {
+                                "step": step,
+                                "epoch": round(epoch + (number + 1) / len(plan), 2),
+                                **line,
+                                "seconds": round(time.time() - started),
+                            }
+                        )
+                        + "\n"
+                    )
         torch.save(
             {
                 "network": network.state_dict(),
                 "average": average.state_dict(),
                 "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
+                "losses": torch.from_numpy(np.concatenate([one.losses for one in examples])),
+                "steps": step,
                 "settings": asdict(settings),
                 "epochs": epoch + 1,
             },
