@@ -52,8 +52,10 @@ class Settings:
     skipped: float = 0.0
 
 
-def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
-    """Return the losses of one half batch: of the chain, of single labels, of links."""
+def loss_of(
+    network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random
+) -> tuple[dict[str, Tensor], Tensor]:
+    """Return the losses of one half batch (of the chain, of single labels, of links), and what each word's label costs."""
     device = network.chain.steps.device
     batch = inputs(group, settings.hidden, rng)
     length = batch["ids"].shape[1]
@@ -64,8 +66,7 @@ def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng:
     chain = network.chain.loss(scores, labels, seen.rows, *(one.to(device) for one in (seen.opened, seen.closed, seen.shares)))
     smoothed = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing, reduction="none")
     single = (smoothed * seen.weights.to(device)).sum() / max(1, len(labels))
-    if settings.skipped:
-        remember(group, functional.cross_entropy(scores.detach(), labels, reduction="none").cpu().numpy())
+    costs = functional.cross_entropy(scores.detach(), labels, reduction="none").cpu()
     targets = link_targets(group, length, rng)
     read = {
         role: network.read_spans(role, vectors, *(place.to(device) for place in places)) for role, places in targets.spans.items()
@@ -81,7 +82,7 @@ def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng:
         missed = linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)
         total = total + (missed * targets.weights[name].to(device)).sum()
         count += len(linked)
-    return {"chain": chain, "single": single, "links": total / max(1, count)}
+    return {"chain": chain, "single": single, "links": total / max(1, count)}, costs
 
 
 def fastest_type(device: torch.device) -> torch.dtype:
@@ -180,8 +181,8 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             network.load_state_dict(saved["network"])
             average.load_state_dict(saved["average"])
             optimizer.load_state_dict(saved["optimizer"])
-            for one, losses_ in zip(examples, saved["losses"].split([len(one.losses) for one in examples]), strict=True):
-                one.losses[:] = losses_.cpu().numpy()
+            for one, costs in zip(examples, saved["losses"].split([len(one.losses) for one in examples]), strict=True):
+                one.losses[:] = costs.cpu().numpy()
             step = saved["steps"]
     threads = settings.threads if device.type == "cpu" else 1
     replicas = Replicas(network, threads)
@@ -196,15 +197,20 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 rates["lr"] = full * rate((epoch + (number + 0.5) / len(plan)) / settings.epochs, settings.warmup)
             replicas.take_over()
             results: list[dict[str, float]] = [{} for _ in replicas.copies]
+            costs: list[Tensor | None] = [None for _ in replicas.copies]
 
             def work(
-                index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step
+                index: int,
+                group: list[Window] = group,
+                results: list[dict[str, float]] = results,
+                costs: list[Tensor | None] = costs,
+                step: int = step,
             ) -> None:
                 part = group[index::threads]
                 if not part:
                     return
                 rng = random.Random(f"{settings.seed} {step} {index}")
-                parts = loss_of(replicas.copies[index], part, settings, rng)
+                parts, costs[index] = loss_of(replicas.copies[index], part, settings, rng)
                 loss = parts["chain"] + settings.label_weight * parts["single"] + settings.link_weight * parts["links"]
                 (loss * (len(part) / len(group))).backward()
                 results[index] = {name: value.item() for name, value in parts.items()}
@@ -214,6 +220,9 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 worker.start()
             for worker in workers:
                 worker.join()
+            for index, cost in enumerate(costs):
+                if cost is not None:  # here, in order: windows overlap a little
+                    remember(group[index::threads], cost.numpy())
             replicas.collect()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
             optimizer.step()
@@ -228,18 +237,9 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             if step % 20 == 0:
                 recent = losses[-40:]
                 line = {name: round(sum(one[name] for one in recent) / len(recent), 4) for name in recent[0]}
+                passed = {"epoch": round(epoch + (number + 1) / len(plan), 2), "seconds": round(time.time() - started)}
                 with (out / "train.jsonl").open("a", encoding="utf-8") as log:
-                    log.write(
-                        json.dumps(
-                            {
-                                "step": step,
-                                "epoch": round(epoch + (number + 1) / len(plan), 2),
-                                **line,
-                                "seconds": round(time.time() - started),
-                            }
-                        )
-                        + "\n"
-                    )
+                    log.write(json.dumps({"step": step, **passed, **line}) + "\n")
         torch.save(
             {
                 "network": network.state_dict(),
