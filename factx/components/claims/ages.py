@@ -22,6 +22,7 @@ _AGES_OF = frozenset("age expectancy lifespan".split())
 _WHO_DOES = re.compile(r", (?:who|whose|has|had|said|says|was|is|will|did|does|used|became|told)\b")
 _BOUNDS = ("over", "under", "above", "below")
 _OLDEST = 115
+_OLDER = frozenset({"and older", "or older", "and younger", "or younger"})
 # "He died at 91": what people do at an age; below it, the number is likelier a clock's.
 _AT_AGE = frozenset("died dies dead retired married".split())
 _YOUNGEST = 13
@@ -52,6 +53,15 @@ class Ages:
             The expression, with unit where it is an age, and the person whose age it is, if it names one.
         """
         if found.kind is None and found.ends is not None and self._are_people(found):
+            return _year(found), None
+        if (
+            found.kind is None
+            and found.modified is not None
+            and found.modified.phrase in _OLDER
+            and found.numeral.plain
+            and found.ends is None
+            and 1 <= (found.value or 0) <= _OLDEST
+        ):
             return _year(found), None
         if found.kind is not None or found.ends is not None or not 1 <= (found.value or 0) <= _OLDEST or not first:
             return found, None

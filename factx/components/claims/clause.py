@@ -22,10 +22,21 @@ from factx.components.claims.patterns import (
     TREND_UP,
 )
 from factx.components.claims.syntax import CLIMB, Parse
-from factx.components.found import source_text
+from factx.components.found import FoundClaim, source_text
 from factx.records import Trend
 
 _LATER = re.compile(r",? (?:\(|which is |that is )?(?P<way>up|down) from\b", re.IGNORECASE)
+# "20 percent more than a year ago": a comparison in time is a change.
+_THAN_BEFORE = re.compile(
+    r" (?P<way>more|higher|less|fewer|lower)(?: [a-z]+){0,3} than (?:(?:in )?(?:a|the|last|its|their|[a-z]+ did|[a-z]+ had) "
+    r"(?:[a-z]+ ){0,3})?(?:years?|months?|weeks?|quarter|season|decades?|before|ago|election|\d{4})\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r",? \(?or(?: about| nearly| almost| roughly)? $")  # "fell 24 points, or 0.1 percent"
+# Before "likely" they make it a degree.
+_COMPARING = frozenset("as more less times equally so how too all".split())
+# Of money, a loss or a gain is no change.
+_CHANGES_OF_MONEY = frozenset("increase decrease rise drop decline jump fall".split())
 _GAP = 14  # tokens back to the clause whose verb a gapped one shares
 _PERCENT_LIKE = frozenset({"percent", "money"})
 
@@ -50,10 +61,24 @@ class Clause:
             and root.i < root.head.i
         )
 
-    def trend(self, root: Token, verb: Token | None, found: Expression, first: int, last: int, end: int) -> Trend | None:
-        """Tell whether the text says that a figure, or what it measures, went up or down."""
+    def trend(
+        self, root: Token, verb: Token | None, found: Expression, first: int, last: int, end: int, earlier: FoundClaim | None
+    ) -> Trend | None:
+        """Tell whether the text says that a figure, or what it measures, went up or down.
+
+        Arguments:
+            root: its head.
+            verb: its governing verb.
+            found: the figure.
+            first: its first token.
+            last: the token behind it.
+            end: where its whole expression ends.
+            earlier: the figure before it.
+        """
         if found.plus:
             return "up"
+        if earlier is not None and earlier.trend is not None and self._goes_on(earlier, found, root):
+            return earlier.trend
         if found.numeral.trend:
             return "up" if found.numeral.trend == "up" else "down"
         before = self.doc[first - 1].lower_ if first else ""
@@ -63,6 +88,16 @@ class Clause:
             return None  # "rose by 4 points to 60": a level that is reached; only the step has a direction
         if (later := _LATER.match(source_text(self.doc), end)) is not None:
             return "up" if later["way"].lower() == "up" else "down"
+        if (than := _THAN_BEFORE.match(source_text(self.doc), found.core[1])) is not None:
+            return "up" if than["way"].lower() in ("more", "higher") else "down"
+        if before == "off" and first > 1 and self.parse.lemma(self.doc[first - 2]) == "be" and found.kind in _PERCENT_LIKE:
+            return "down"  # "revenues are off 4 percent"
+        if (
+            before == "of"
+            and found.kind in _PERCENT_LIKE
+            and (noun := self._change_noun(root, money=found.kind == "money")) is not None
+        ):
+            return noun
         if before == "by" and first > 1:  # "revised upward by 4%", "a decrease by 1"
             word = self.doc[first - 2].lower_
             if (way := TREND_PARTICLES.get(word) or TREND_NOUNS.get(word)) and word not in ("up", "down"):
@@ -85,6 +120,23 @@ class Clause:
         if way is None and first and self.doc[first - 1].lower_ == "by":
             way = self._gapped(first - 1)
         return way
+
+    def _goes_on(self, earlier: FoundClaim, found: Expression, root: Token) -> bool:
+        """Tell a figure that says the change before it again, or adds to a list of such: "fell 4% at Acme, 2% at Zed"."""
+        between = source_text(self.doc)[earlier.end : found.start]
+        if _OR.fullmatch(between):
+            return True
+        same = earlier.unit is not None and earlier.unit.kind == found.kind and found.kind in _PERCENT_LIKE
+        return same and root.dep_ == "conj" and earlier.start <= root.head.idx < earlier.end and " to " not in between
+
+    def _change_noun(self, root: Token, *, money: bool) -> Trend | None:
+        """Return the direction of "a decline in turnout of 40 percent"."""
+        root = self.parse.anchor(root)
+        noun = root.head.head if root.head.lower_ == "of" else None
+        if noun is None or noun.pos_ != "NOUN" or noun.i > root.i or (money and noun.lower_ not in _CHANGES_OF_MONEY):
+            return None
+        way = TREND_NOUNS.get(noun.lower_)
+        return None if way is None else "up" if way == "up" else "down"
 
     def _ends_figure(self, token: Token) -> bool:
         return token.like_num or token.text == "%" or token.lower_ in ("percent", "cent", "points", "point", "pc")
@@ -138,6 +190,8 @@ class Clause:
 
     def is_negated(self, verb: Token | None, root: Token, found: Expression) -> bool:
         """Tell whether the clause's verb is negated, and the figure with it: no adjunct of time before it is."""
+        if found.value == 1 and root.i and self.doc[root.i - 1].lower_ == "not" and root.like_num:
+            return True  # "not one airport"
         if verb is None or self.describes(root, found):
             return False
         if found.kind == "duration" and root.i < verb.i and (root.dep_ == "npadvmod" or root.head.pos_ == "ADP"):
@@ -149,10 +203,18 @@ class Clause:
         """Tell an adverb that hedges from one that compares: "as likely", "more likely"."""
         if token.lower_ not in HEDGE_ADVERBS:
             return False
-        return token.i == 0 or self.doc[token.i - 1].lower_ not in ("as", "more", "less", "times", "equally", "so", "how")
+        return token.i == 0 or self.doc[token.i - 1].lower_ not in _COMPARING
+
+    def _is_expected(self, verb: Token) -> bool:
+        """Tell a passive that holds what its subject does to be uncertain: "9,000 people are expected to attend"."""
+        if self.parse.lemma(verb) not in HEDGE_VERBS or verb.tag_ != "VBN":
+            return False
+        return any(c.dep_ == "auxpass" for c in verb.lefts) and any(c.dep_ == "xcomp" for c in verb.rights)
 
     def is_hedged(self, verb: Token | None) -> bool:
         """Tell whether the clause holds its verb to be uncertain: "may have", "reportedly", "is believed to have"."""
+        if verb is not None and self._is_expected(verb):
+            return True
         for _ in range(3):
             if verb is None:
                 return False

@@ -27,6 +27,10 @@ _PERIOD = re.compile(
 )
 _PARALLEL = 60
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+# Words for how much; what they are of is counted.
+_AMOUNTS = frozenset(
+    "majority plurality minority number share half third quarter fifth proportion portion percentage rest".split()
+)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -360,6 +364,9 @@ class Counting:
         return self.parse.phrase(head) if head.pos_ == "NOUN" and head.i < root.i else None
 
     def _text(self, stretch: Stretch | None) -> str | None:
+        if stretch is not None and self.doc[stretch[1] - 1].lower_ in _AMOUNTS:  # "the majority of voters, 55 percent"
+            of = stretch[1] < len(self.doc) and self.doc[stretch[1]].lower_ == "of"
+            stretch = self.parse.noun_of(stretch[1]) if of else None
         if stretch is None or stretch[0] >= stretch[1]:
             return None
         first = stretch[0]

@@ -20,6 +20,7 @@ _NAMED_MONTH = "|".join(name.capitalize() for name in _MONTHS)
 _DATE = re.compile(
     rf"""(?<![\w/.,:-])(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)
+    |(?P<days>(?i:{_MONTH})\ [0-3]?\d(?:\ ?[-–]\ ?|\ to\ |\ through\ )[0-3]?\d(?:,\ {_YEAR})?)(?![\d.,]?\d|[%])
     |(?P<md>(?i:{_MONTH})\ (?P<md_day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,.]?\d\d\d|\d|[.,]\d)
         (?:(?:,\ ?|\ )(?P<md_year>{_YEAR})(?!\d))?)
     |(?P<dm>(?P<dm_day>[0-3]?\d)(?:st|nd|rd|th)?\ (?:of\ )?(?P<dm_month>{_MONTH})(?![A-Za-z])
@@ -120,8 +121,8 @@ def _value(match: re.Match[str], kind: str, today: datetime.date | None) -> str 
         return _day(match["md_year"], _month(match["md"]), int(match["md_day"]), today)
     if match["dm"]:
         return _day(match["dm_year"], _month(match["dm_month"]), int(match["dm_day"]), today)
-    if match["slash"] or match["quarter"]:
-        return None  # 3/4/2020 is March or April; ISO 8601 has no quarter
+    if match["slash"] or match["quarter"] or match["days"]:
+        return None  # 3/4/2020 is March or April; ISO 8601 has no quarter; "Dec. 6-9" is no day
     if today is None:
         return None
     if match["weekday"]:

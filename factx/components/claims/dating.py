@@ -16,6 +16,14 @@ _AROUND = 10
 # What may stand between a figure and the date that is its own: "3.3 million seats sold in 2019".
 _BEHIND = re.compile(r"(?: [\w'-]+){0,4}? (?:in|on|during|by|for|at)(?: (?:the|early|late|mid|about))?\s$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)|over)\s(?:\w+ ){0,2}$", re.IGNORECASE)
+# What a figure is compared with has that date, not the figure: "more than a year ago", "compared to the same time in 2014".
+_BASE = re.compile(
+    r"\b(?:from|than|versus|vs\.?|against|compared (?:with|to))\s(?:(?:in|on|at|the|a|its|their|that|last|late|early|mid) )*"
+    r"(?:(?:same|previous|prior) (?:period|time|point|day|week|month|quarter) )?(?:(?:in|of|on|a|the) )*$",
+    re.IGNORECASE,
+)
+# "The 2009 paper", "The 2016 Committee": the year of a thing.
+_THING = re.compile(r" (?:paper|study|report|book|article|law|act|film|movie|case|ruling|treaty|deal|Committee|Project|Fund)\b")
 # "Since 1988" is no point in time, and "the crash of 2008" is a thing.
 _NO_POINT = re.compile(r"\b(?:since|of|mark)\s$", re.IGNORECASE)
 
@@ -82,6 +90,8 @@ class Dating:
 
     def _is_no_point(self, date: FoundDate) -> bool:
         year = self.text[date.start : date.end].isdigit()
+        if _BASE.search(self.text, max(0, date.start - 60), date.start) or (year and _THING.match(self.text, date.end)):
+            return True
         found = _NO_POINT.search(self.text, max(0, date.start - 6), date.start)
         return found is not None and (year or found[0].lower().startswith("since"))
 

@@ -68,6 +68,9 @@ _POINT_IN_TIME = re.compile(
     r"later|hence|previously|beforehand|afterwards?|from (?:now|today|then)|since)(?![A-Za-z-])(?! than\b)",
     re.IGNORECASE,
 )
+_TO_YEAR = re.compile(r"\b(?:since|until|till)\s$", re.IGNORECASE)
+_OVERTIME = re.compile(r"\btime[ -]and[ -]$", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\([a-z]\)")  # "a 401(k)"
 _MARKUP = re.compile(r"<[/a-zA-Z!][^<>]*$")
 # "On the one hand" is an idiom; "put one hand behind her back" counts.
 _ON_ONE = re.compile(r"\b(?:on|on the|from)\s$", re.IGNORECASE)
@@ -136,6 +139,10 @@ def is_excluded(text: str, found: Expression) -> bool:
     if found.numeral.trend and re.match(r" (?:down|back|over|up on|up in|up as)\b(?! (?:in|on) (?:size|number|price))", after):
         return True  # "doubled down"
     bare = found.kind is None and found.ends is None
+    if found.numeral.plain and _PARAGRAPH.match(after):
+        return True
+    if found.numeral.kind == "fraction" and _OVERTIME.search(before):
+        return True
     if bare and after[:1].isalpha():
         return True  # "20px": letters that are no unit make a name or a code
     if after[:1] == "-" and after[1:2].isalpha() and bare and _glued_name(after, found):
@@ -236,6 +243,8 @@ def _is_plain_four_digit_year(text: str, found: Expression, before: str, after: 
         return bool(re.search(r"\b(?:in|by|until|through|year|from)\s$", before, re.IGNORECASE))
     if counts_people(text, numeral.start, numeral.end):
         return False
+    if found.modified and _TO_YEAR.search(text, max(0, found.start - 12), found.start):
+        return True  # "the highest since at least 1980"
     if found.modified and found.modified.phrase not in (
         "about",
         "around",
@@ -293,6 +302,8 @@ def _is_labelled(text: str, start: int, found: Expression, before: str, after: s
         return found.value is not None and (found.numeral.plain or found.numeral.kind == "words" or found.numeral.scale == 1.0)
     return name in (
         "S&P",
+        "S.&P",
+        "Poor's",
         "FTSE",
         "Nasdaq",
         "NASDAQ",

@@ -25,6 +25,7 @@ from factx.components.claims.patterns import (
     VERB_ADVERBS,
     VERB_MODIFIERS,
 )
+from factx.components.claims.polls import Polls
 from factx.components.claims.quantities import Quantity
 from factx.components.claims.standing import Standing
 from factx.components.claims.syntax import Parse
@@ -41,6 +42,8 @@ _BEST, _LEAST = 0.95, 0.2
 # "Three times" is a count of occasions; before these words it multiplies.
 _OF_TIMES = frozenset("as the its their that what earnings book less his her our my your this those".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
+_WON = frozenset("win lose carry favor favour back prefer".split())
+_PERCENT_TO = re.compile(r"[\d.]+ ?(?:%|per ?cent) to [\d.]+ ?(?:%|per ?cent)")
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
 
 
@@ -56,6 +59,7 @@ class FigureReader:
         self.dating = Dating(doc, text, self.parse, dates, places)
         self._sentences = [token.i for token in doc if token.is_sent_start]
         self.counting = Counting(doc, text, self.parse)
+        self.polls = Polls(doc, text, self.parse, self.parties)
         self._suspended: list[FoundClaim] = []
 
     def claims(self, found: Expression) -> Iterator[FoundClaim]:
@@ -111,7 +115,14 @@ class FigureReader:
         """Tell the two figures of a contest from a range: "trails him 41 percent to 43 percent"."""
         root = self.parse.root(first, first + 1)
         verb = self.parse.governor(root)
-        return verb is not None and 0 < first - verb.i <= 8 and self.parse.lemma(verb) in CONTEST_VERBS
+        if verb is None or not 0 < first - verb.i <= 8:
+            return False
+        lemma = self.parse.lemma(verb)
+        if lemma in CONTEST_VERBS:
+            return True
+        # "lost the state 36 percent to 51 percent"
+        won = lemma in _WON and any(child.dep_ == "dobj" and child.i < first for child in verb.rights)
+        return won and _PERCENT_TO.match(self.text, self.doc[first].idx) is not None
 
     def _is_of_noun(self, first: int) -> bool:
         """Tell whether "from" hangs on a noun that is no change itself: "homes from $750,000 to $1 million"."""
@@ -137,6 +148,8 @@ class FigureReader:
         verb = self.parse.governor(root)
         counted, end, per = self.counting.counted(found, first, last, root, verb)
         found, counted = self.counting.measured_noun(found, counted)
+        found, counted = self.polls.in_points(found, counted)
+        counted = self.polls.no_candidate(found, counted)
         if (twin := self.counting.twin(found)) is not None:
             counted = twin.counted
             if found.modifier == "exact" and found.value is not None and twin.modifier not in ("between", "vague", "exact"):
@@ -160,6 +173,8 @@ class FigureReader:
             subject = None  # what is counted is not whom it is stated of
         about = self.parties.about(person if person is not None else subject)
         own = self.parties.own_attribution(root, verb)
+        if own is None and (poll := self.polls.source(root, verb, found)) is not None:
+            own = self.parties.reference(poll)
         return FoundClaim(
             start=start,
             end=end,
@@ -173,7 +188,7 @@ class FigureReader:
             counted=counted,
             trend=twin.trend
             if twin is not None and not found.plus
-            else self.clause.trend(root, verb, found, self.parse.token_at(found.start), last, end),
+            else self.clause.trend(root, verb, found, self.parse.token_at(found.start), last, end, self.counting.last),
             speaker=own,
             about=about,
             predicate=self.parse.lemma(verb) if verb is not None else None,

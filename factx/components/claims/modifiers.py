@@ -11,6 +11,11 @@ from factx.records import Modifier
 _LONGEST = max(phrase.count(" ") for phrase in MODIFIERS_BEFORE) + 1
 _WINDOW = 70
 _WORD = re.compile(r"[A-Za-z]+(?:\.(?![ ]?[A-Z]))?|[~≈≤≥]|[<>]=?")
+_NUMBER_BEFORE = re.compile(
+    r"(?:^|[\s(])[$£€]?\d[\d.,]*(?<![.,])(?:%| (?:(?:percentage )?points?|per ?cent|million|billion|votes|seats|delegates))? $"
+)
+# "A $15 minimum wage" is just that wage.
+_OF_NOUN = re.compile(r" (?!(?:for|to|in|of|on|at|per|a|an|by|from|and|or|but|is|was|as|if|when|with|each|every|under)\b)[a-z]+")
 _GAP = re.compile(r"[ \n\t]{0,2}-?")
 _SUB = re.compile(r"(?<![A-Za-z])(?P<word>sub|under|over)-$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -59,8 +64,9 @@ def modifier_before(text: str, start: int) -> Modified | None:
     edge, index, definite = start, len(words), False
     while index > 0 and _is_gap(text, words[index - 1][1], edge):
         step = _longest(text, words, index)
-        if step and not (definite and step == 1 and words[index - 1][2] in PREPOSITIONAL):
-            phrase = " ".join(word for _, _, word in words[index - step : index])
+        phrase = " ".join(word for _, _, word in words[index - step : index])
+        # "Well above the $8 that analysts expected": what is compared with is exact.
+        if step and not (definite and (MODIFIERS_BEFORE[phrase] in ("more_than", "less_than") or phrase in PREPOSITIONAL)):
             read.append((words[index - step][0], phrase, MODIFIERS_BEFORE[phrase]))
             index -= step
         elif words[index - 1][2] in TRANSPARENT and not (words[index - 1][2] == "of" and read):
@@ -69,10 +75,15 @@ def modifier_before(text: str, start: int) -> Modified | None:
         else:
             break
         edge = words[index][0]
-    if not read:
+    if not read or _is_difference(text, read[-1][0], read[-1][1]):
         return None
     best = max(read, key=lambda item: (_RANK.get(item[2], 0), -item[0]))
     return Modified(best[2], read[-1][0], start, best[1])
+
+
+def _is_difference(text: str, start: int, phrase: str) -> bool:
+    """Tell a comparison that another number opens: in "62 more than the 270 needed" there are just 270 needed."""
+    return phrase.endswith(("than", "shy of", "short of")) and _NUMBER_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def _longest(text: str, words: list[tuple[int, int, str]], index: int) -> int:
@@ -103,6 +114,7 @@ def modifier_after(text: str, end: int) -> Modified | None:
             phrase in ("at least", "at most", "approximately", "maximum", "minimum", "more or less")
             and _number_follows(text, found.end())
         )
+        or (phrase in ("minimum", "maximum") and _OF_NOUN.match(text, found.end()))
     ):
         return None
     return Modified(modifier, end, found.end(), phrase)

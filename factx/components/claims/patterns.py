@@ -129,13 +129,15 @@ _BEFORE: dict[Modifier, str] = {
     "more_than": "more than|over|upwards of|upward of|well over|exceeding|in excess of|above|greater than|higher than|"
     "larger than|bigger than|longer than|older than|taller than|heavier than|faster than|far more than|far over|well above|"
     "much more than|many more than|considerably more than|significantly more than|well in excess of|north of|beyond|topping|"
-    "surpassing|way over|way more than|even more than|better than|over the age of|above the age of|wider than|deeper than|"
+    "surpassing|way over|way more than|even more than|better than|over the age of|above the age of|over age|above age|"
+    "wider than|deeper than|"
     "hotter than|>|over than",
     "at_most": "up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|at most|at the most|"
     "as high as|as long as|as large as|as big as|as tall as|as far as|no greater than|no higher than|no longer than|"
     "no larger than|not exceeding|upto|anything up to|capped at|≤|<=|up to a maximum of|not exceed",
     "less_than": "less than|under|fewer than|below|well under|well below|lower than|smaller than|shorter than|"
-    "younger than|cheaper than|far less than|far fewer than|much less than|far below|south of|under the age of|"
+    "younger than|under age|below age|"
+    "cheaper than|far less than|far fewer than|much less than|far below|south of|under the age of|"
     "below the age of|lighter than|slower than|way under|inside|<",
 }  # fmt: skip
 MODIFIERS_BEFORE: dict[str, Modifier] = {

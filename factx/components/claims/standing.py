@@ -37,6 +37,10 @@ class Standing:
             before = self.doc[first - 1]
             if before.pos_ == "PROPN" and not token.is_sent_start:
                 return True  # "Air Force One", "Radio Four"
+        if token.text == "One" and first and not token.is_sent_start and last < len(self.doc):
+            behind = self.doc[last]
+            if behind.pos_ == "PROPN" and behind.is_title and self.doc[first - 1].is_lower:
+                return True  # "the One Nation initiative"
         marked = found.modified is not None and found.modified.start < found.core[0]
         if found.numeral.kind in ("digits", "words") and not marked:
             if token.ent_type_ in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART", "EVENT", "ORG", "PERSON") and token.ent_iob_ == "I":
