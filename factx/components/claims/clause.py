@@ -133,6 +133,8 @@ class Clause:
         """Return the direction of "a decline in turnout of 40 percent"."""
         root = self.parse.anchor(root)
         noun = root.head.head if root.head.lower_ == "of" else None
+        if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lower_ in TREND_NOUNS:
+            noun = noun.head.head  # where the parse takes the turnout for what is of 40 percent
         if noun is None or noun.pos_ != "NOUN" or noun.i > root.i or (money and noun.lower_ not in _CHANGES_OF_MONEY):
             return None
         way = TREND_NOUNS.get(noun.lower_)
@@ -179,6 +181,8 @@ class Clause:
             return None
         if found.kind in ("duration", "age"):
             return None
+        if lemma == "lose" and not preposition and any(c.dep_ == "dobj" and c not in (root, root.head) for c in verb.rights):
+            return None  # "lost the state 36 percent to 51"
         if (
             preposition == ""
             and lemma in TREND_TRANSITIVE

@@ -69,7 +69,7 @@ _POINT_IN_TIME = re.compile(
     re.IGNORECASE,
 )
 _TO_YEAR = re.compile(r"\b(?:since|until|till)\s$", re.IGNORECASE)
-_OVERTIME = re.compile(r"\btime[ -]and[ -]$", re.IGNORECASE)
+_OVERTIME = re.compile(r"\btime[ -]and[ -](?:a[ -])?$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\([a-z]\)")  # "a 401(k)"
 _MARKUP = re.compile(r"<[/a-zA-Z!][^<>]*$")
 # "On the one hand" is an idiom; "put one hand behind her back" counts.

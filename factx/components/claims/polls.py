@@ -31,7 +31,7 @@ _BY = re.compile(
     r"(?: (?:about|just|only|some|a|nearly|almost|roughly|over|more than|at least|as many as|single|mere))*|±|\+/-|-) ?$",
     re.IGNORECASE,
 )
-_POLLS = frozenset("poll polls survey surveys".split())
+_POLLS = frozenset({"poll", "survey"})  # who does well "in the polls" has his figures from elsewhere
 
 
 class Polls:
