@@ -22,6 +22,7 @@ _AGES_OF = frozenset("age expectancy lifespan".split())
 _WHO_DOES = re.compile(r", (?:who|whose|has|had|said|says|was|is|will|did|does|used|became|told)\b")
 _BOUNDS = ("over", "under", "above", "below")
 _OLDEST = 115
+_GROUPS = frozenset("blacks whites hispanics latinos asians americans britons females males".split())
 _OLDER = frozenset({"and older", "or older", "and younger", "or younger"})
 # "He died at 91": what people do at an age; below it, the number is likelier a clock's.
 _AT_AGE = frozenset("died dies dead retired married".split())
@@ -52,7 +53,7 @@ class Ages:
         Returns:
             The expression, with unit where it is an age, and the person whose age it is, if it names one.
         """
-        if found.kind is None and found.ends is not None and self._are_people(found):
+        if found.kind is None and found.ends is not None and self.are_people(found):
             return _year(found), None
         if (
             found.kind is None
@@ -94,11 +95,12 @@ class Ages:
                 return _year(found), None
         return self._predicated(found, root)
 
-    def _are_people(self, found: Expression) -> bool:
-        """Tell the ages of people from other ranges: "men between 18 and 35 voted"."""
+    def are_people(self, found: Expression) -> bool:
+        """Tell the ages of people from other ranges: "men between 18 and 35 voted", "voters 30 to 44"."""
         noun = self.doc[max(0, self.parse.token_at(found.start) - 1)]
         between = self.text[found.start : found.core[0]].lower().startswith("between")
-        return between and noun.lower_ in PEOPLE and 0 < (found.high or 0.0) <= _OLDEST and self._is_closed(found)
+        years = between or (found.start == found.core[0] and _YOUNGEST <= (found.low or 0.0) < (found.high or 0.0))
+        return years and noun.lower_ in PEOPLE | _GROUPS and 0 < (found.high or 0.0) <= _OLDEST and self._is_closed(found)
 
     def _is_closed(self, found: Expression) -> bool:
         """Nothing follows that the number could count: "people over 60 slept less"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.errors import Errors
 from spacy.language import Language
 from spacy.pipeline import Pipe
@@ -75,8 +77,9 @@ class Claims(Pipe):
         reader = FigureReader(doc, text, self._lemmas, dates, [expression.core for expression in kept])
         claims = [claim for expression in kept for claim in reader.claims(expression)]
         places = [(claim.start, claim.end) for claim in claims]
+        shares = [claim.start for claim in claims if claim.unit is not None and claim.unit.kind == "percent"]
         for claim, quote in zip(claims, innermost_quotes(doc._.factx_quotes or [], places), strict=True):
-            _attribute(claim, quote)
+            _attribute(claim, quote, shares)
         return claims
 
 
@@ -92,9 +95,23 @@ def _view(source: str) -> str:
 _ASSERTS = frozenset({"say", "claim", "deny", "show", "think"})
 
 
-def _attribute(claim: FoundClaim, quote: FoundQuote | None) -> None:
-    """A quote's speaker claims its figures (a source inside it has a quote of its own), else the clause's own source."""
+def _holds(places: list[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def _attribute(claim: FoundClaim, quote: FoundQuote | None, shares: list[int]) -> None:
+    """A quote's speaker claims its figures (a source inside it has a quote of its own), else the clause's own source.
+
+    Arguments:
+        claim: the figure.
+        quote: the innermost quote around it.
+        shares: where the document's percentages begin: "54 percent of sailors", who say whom they will vote for, claim no figure,
+            the poll does.
+    """
     claim.quote = quote
+    while quote is not None and quote.speaker is not None and _holds(shares, quote.speaker.start, quote.speaker.end):
+        quote = quote.parent
     while quote is not None and quote.kind == "indirect" and quote.act not in _ASSERTS:
         quote = quote.parent
     if quote is not None:

@@ -42,6 +42,7 @@ _BEST, _LEAST = 0.95, 0.2
 # "Three times" is a count of occasions; before these words it multiplies.
 _OF_TIMES = frozenset("as the its their that what earnings book less his her our my your this those".split())
 _TO_ANOTHER = re.compile(r" to [$£€]?\d")
+_AGEING = frozenset("be turn become reach average die live".split())
 _WON = frozenset("win lose carry favor favour back prefer".split())
 _PERCENT_TO = re.compile(r"[\d.]+ ?(?:%|per ?cent) to [\d.]+ ?(?:%|per ?cent)")
 _SUSPENDED = re.compile(r"-(?:,| and | or | to )")
@@ -88,6 +89,8 @@ class FigureReader:
         if found.ends is None or found.link != "to":
             return [found]
         first, last = self.parse.stretch(*found.core)
+        if self.ages.are_people(found):
+            return [found]
         if self._is_contest(found, first):
             return self._two(*found.ends)
         before = [self.doc[i].lower_ for i in range(max(0, first - 4), first)]
@@ -192,13 +195,17 @@ class FigureReader:
             speaker=own,
             about=about,
             predicate=self.parse.lemma(verb) if verb is not None else None,
-            as_of=self.dating.as_of(verb, found, sentence),
+            as_of=self.dating.as_of(verb, found, sentence) if self._has_date(found, verb) else None,
             negated=self.clause.is_negated(verb, root, found),
             hedged=not self.clause.describes(root, found) and self.clause.is_hedged(verb),
             confidence=_confidence(found, counted),
         )
 
     # --- its parts
+
+    def _has_date(self, found: Expression, verb: Token | None) -> bool:
+        """An age that a clause about something else only mentions is no age at that clause's date: "Ruiz, 47, voted in 2008"."""
+        return found.kind != "age" or (verb is not None and self.parse.lemma(verb) in _AGEING)
 
     def _checked_modifier(self, found: Expression, first: int) -> Expression:
         """Take back a modifier that the parse reads as a preposition: "talk about two things", "over two years"."""

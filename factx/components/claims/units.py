@@ -204,6 +204,14 @@ def is_aged(text: str, start: int) -> bool:
     return bool(_AGED.search(before) or _TURNED.search(before))
 
 
+# "$220 billion annually"; before a noun ("a $5 daily fee") the word is the noun's.
+_TIMES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_ADVERB = re.compile(
+    rf" ({'|'.join(_TIMES)})(?=[.,;:)!?]|$| (?:in|on|to|from|for|by|and|but|according|under|with|at|as|if|through|over|while)\b)",
+    re.IGNORECASE,
+)
+
+
 def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int] | None:
     """Read a rate's denominator: "per million inhabitants", "a barrel", "/day".
 
@@ -234,6 +242,8 @@ def per_after(text: str, end: int, *, money: bool, unit: bool) -> tuple[str, int
             return None
         if what in RATE_TIMES or (money and (what in RATE_THINGS or found[0].lstrip().startswith("-"))):
             return found["what"], found.end()
+    if money and (found := _ADVERB.match(text, end)):
+        return _TIMES[found[1].lower()], found.end()
     return None
 
 

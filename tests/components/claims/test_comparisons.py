@@ -92,3 +92,20 @@ def test_what_is_expected_is_hedged_and_not_one_is_negated(nlp: Language) -> Non
     assert nlp("More than 9,000 people are expected to attend.")._.factx_claims[0].hedged
     assert not nlp('Of those asked, 21 percent said "not too likely".')._.factx_claims[0].hedged
     assert nlp("Not one airport closed.")._.factx_claims[0].negated
+
+
+def test_an_age_has_no_date_of_another_clause(nlp: Language) -> None:
+    assert dates(nlp, "Tom Singh, 47, voted for the party in 2008.") == [None]
+    assert dates(nlp, "Tom Singh was 47 in 2008.") == ["2008"]
+
+
+def test_ages_of_groups(nlp: Language) -> None:
+    claim = nlp("She led among voters 30 to 44 and in the north.")._.factx_claims[0]
+    assert (claim.low, claim.high, claim.unit.kind if claim.unit else None) == (30, 44, "age")
+    odds = nlp("Men outnumbered women 3 to 1.")._.factx_claims
+    assert all(claim.unit is None or claim.unit.kind != "age" for claim in odds)
+
+
+def test_who_gathers_or_invests_changes_nothing(nlp: Language) -> None:
+    assert nlp("He rallied thousands in the square.")._.factx_claims[0].trend is None
+    assert nlp("She plans to sink $30 million into the port.")._.factx_claims[0].trend is None

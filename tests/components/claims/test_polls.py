@@ -78,3 +78,9 @@ def test_two_figures_of_a_contest_are_no_range(nlp: Language) -> None:
         (claim.value, claim.modifier, claim.trend) for claim in nlp("She lost the state 36 percent to 51 percent.")._.factx_claims
     ]
     assert found == [(36, "exact", None), (51, "exact", None)]
+
+
+def test_the_poll_and_not_those_asked_claims_what_they_will_do(nlp: Language) -> None:
+    text = "The survey showed that 54 percent of sailors said they would vote for Lund while only 25 percent would vote for Berg."
+    for claim in nlp(text)._.factx_claims:
+        assert claim.speaker is None or "survey" in text[claim.speaker.start : claim.speaker.end]

@@ -98,3 +98,11 @@ def test_invents_no_unit(text: str) -> None:
 def test_m_is_a_million_of_money_or_of_things_and_else_a_metre() -> None:
     values = [next(iter(expressions(text))).value for text in ("£5m", "5m people", "5m of rope")]
     assert values == [5e6, 5e6, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"), [("$46 million annually in rent", "year"), ("$5 daily fee", None), ("$9 weekly.", "week")]
+)
+def test_reads_adverbs_as_denominators(text: str, per: str | None) -> None:
+    found = next(iter(expressions(text)))
+    assert found.per == per
