@@ -15,7 +15,7 @@ from factx.components.claims.expressions import expressions
 from factx.components.claims.figures import FigureReader
 from factx.components.claims.parties import innermost_quotes
 from factx.components.claims.units import denominator_is_number
-from factx.components.found import FoundClaim, FoundQuote, register_extensions, source_text
+from factx.components.found import FoundClaim, FoundQuote, Reference, register_extensions, source_text
 from factx.components.lemma import Lemmas
 from factx.components.text import view
 
@@ -95,9 +95,19 @@ def _view(source: str) -> str:
 _ASSERTS = frozenset({"say", "claim", "deny", "show", "think"})
 
 
+_BEHIND = 12  # characters from a figure to the source of the clause that tells it: "that"
+
+
 def _holds(places: list[int], start: int, end: int) -> bool:
     index = bisect_left(places, start)
     return index < len(places) and places[index] < end
+
+
+def _is_inner(own: Reference, claim: FoundClaim, quote: FoundQuote) -> bool:
+    """Tell a source that the quote itself names: "the firm earned more, it said, than the $8 that analysts expected"."""
+    if own.kind == "pronoun":
+        return False
+    return 0 <= own.start - claim.end <= _BEHIND or any(start <= own.start < end for start, end in quote.content)
 
 
 def _attribute(claim: FoundClaim, quote: FoundQuote | None, shares: list[int]) -> None:
@@ -114,8 +124,9 @@ def _attribute(claim: FoundClaim, quote: FoundQuote | None, shares: list[int]) -
         quote = quote.parent
     while quote is not None and quote.kind == "indirect" and quote.act not in _ASSERTS:
         quote = quote.parent
-    if quote is not None:
-        claim.speaker = quote.speaker or claim.speaker
+    own = claim.speaker
+    if quote is not None and not (own is not None and _is_inner(own, claim, quote)):
+        claim.speaker = quote.speaker or own
     speaker = claim.speaker
     if speaker is not None:
         # "according to the agency, Yonhap, 12 people died": a name inside the speaker's is no subject, however it was parsed

@@ -13,6 +13,8 @@ from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place,
 
 # A head with more children than this is a list that a parser gave up on.
 _CHILDREN = 40
+_EXPECTING = frozenset("expect estimate forecast predict project calculate reckon anticipate".split())
+_NEAR = 10
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
 
@@ -116,6 +118,8 @@ class Parties:
         """Return who claims a figure by the words of its own clause: "according to X", "X put the figure at", "by X's count"."""
         if not self._doc.has_annotation("DEP"):
             return None  # without a parse, spaCy's children are memory that nobody set
+        if (expecting := self._expecting(root)) is not None:
+            return self.reference(expecting)
         climbed = root
         for _ in range(25):
             for child in islice(climbed.children, _CHILDREN):
@@ -135,6 +139,14 @@ class Parties:
         for claiming in (verb, verb.head if verb is not None and verb.dep_ == "ccomp" else None):
             if claiming is not None and (subject := self._claimant(root, claiming, own=claiming is verb)) is not None:
                 return self.reference(subject)
+        return None
+
+    def _expecting(self, root: Token) -> Token | None:
+        """Return whose figure a relative clause says it is: "the $8.04 that analysts expected", "the 900 officials estimated"."""
+        for noun in (root, root.head, *(child for child in islice(root.rights, _CHILDREN) if child.pos_ == "NOUN")):
+            for child in islice(noun.rights, _CHILDREN):
+                if child.dep_ == "relcl" and self._parse.lemma(child) in _EXPECTING and child.i - root.i < _NEAR:
+                    return next((one for one in child.lefts if one.dep_ == "nsubj" and one.pos_ in ("NOUN", "PROPN")), None)
         return None
 
     def _claimant(self, root: Token, verb: Token, *, own: bool) -> Token | None:

@@ -109,3 +109,17 @@ def test_ages_of_groups(nlp: Language) -> None:
 def test_who_gathers_or_invests_changes_nothing(nlp: Language) -> None:
     assert nlp("He rallied thousands in the square.")._.factx_claims[0].trend is None
     assert nlp("She plans to sink $30 million into the port.")._.factx_claims[0].trend is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "speaker"),
+    [
+        ("The shop reported a profit of $2 a share, above the $1.11 a share that analysts expected.", 1.11, "analysts"),
+        ("Fewer marched than the 50,000 people that city officials estimated.", 50_000, "city officials"),
+        ("The agency said the ministry put the toll at 12.", 12, "the ministry"),
+    ],
+)
+def test_the_innermost_source_claims_the_figure(nlp: Language, text: str, value: float, speaker: str) -> None:
+    claim = next(claim for claim in nlp(text)._.factx_claims if claim.value == value)
+    assert claim.speaker is not None
+    assert text[claim.speaker.start : claim.speaker.end] == speaker
