@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,23 +25,15 @@ class Example:
     """A document with its annotation, in pieces.
 
     ``labels`` is one a piece, of meaning at first pieces of words alone. ``spans`` holds, by role, (range of pieces, paragraph,
-    number of the attribution); a source that several attributions share stands once for each of them, at one place. ``losses`` is
-    what each word's label cost when it was last learned, at the word's first piece; NaN elsewhere and before.
+    number of the attribution); a source that several attributions share stands once for each of them, at one place.
     """
 
     pieces: Pieces
     labels: np.ndarray
     spans: dict[str, list[tuple[Range, int, int]]]
-    losses: np.ndarray
 
 
-class Window(NamedTuple):
-    """A stretch of a document's pieces, and how much its loss counts."""
-
-    example: Example
-    low: int
-    high: int
-    weight: float = 1.0
+Window = tuple[Example, int, int]
 
 
 def examples_of(document: Document, tokenizer: Any) -> list[Example]:
@@ -68,7 +60,7 @@ def _example(document: Document, pieces: Pieces) -> Example:
                         spans[role].append((span, int(home), number))
     every = np.zeros(len(pieces), dtype=np.int64)
     every[words] = labels
-    return Example(pieces, every, spans, np.full(len(pieces), np.nan, dtype=np.float32))
+    return Example(pieces, every, spans)
 
 
 def _stop(pieces: Pieces, stop: int) -> int:
@@ -85,46 +77,15 @@ def restyled(one: Example, rng: random.Random) -> Example:
     return replace(one, pieces=replace(one.pieces, case=case))
 
 
-def thinned(cut: list[Window], skipped: float, rng: random.Random) -> list[Window]:
-    """Leave out a share of the windows that are learned better than the mean; those that stay of them count for the others too.
-
-    So an epoch is shorter, and its gradient is the same in expectation (Qin et al., 2024, "InfoBatch").
-    """
-    losses = np.array(
-        [
-            np.nanmean(known) if len(known := one.losses[low:high][~np.isnan(one.losses[low:high])]) else np.nan
-            for one, low, high, _ in cut
-        ]
-    )
-    if not skipped or np.isnan(losses).all():
-        return cut
-    kept = []
-    for window, easy in zip(cut, losses < np.nanmean(losses), strict=True):
-        if not easy:
-            kept.append(window)
-        elif rng.random() >= skipped:
-            kept.append(window._replace(weight=1 / (1 - skipped)))
-    return kept
-
-
-def batches(examples: list[Example], stride: int, batch: int, skipped: float, rng: random.Random) -> list[list[Window]]:
-    """Cut all documents into windows at seams that differ from epoch to epoch; windows of like length go together.
-
-    Arguments:
-        examples: all documents.
-        stride: pieces between the starts of windows.
-        batch: windows in a batch.
-        skipped: the share of easy windows that are left out (see ``thinned``).
-        rng: chooses seams, order, and what is left out.
-    """
+def batches(examples: list[Example], stride: int, batch: int, rng: random.Random) -> list[list[Window]]:
+    """Cut all documents into windows at seams that differ from epoch to epoch; windows of like length go together."""
     cut: list[Window] = []
     for one in examples:
         offset = rng.randrange(64, stride) if len(one.pieces) > stride else 0
         styled = restyled(one, rng)
-        cut += [Window(styled, low, high) for low, high in windows(len(one.pieces), stride, offset=offset)]
-    cut = thinned(cut, skipped, rng)
+        cut += [(styled, low, high) for low, high in windows(len(one.pieces), stride, offset=offset)]
     rng.shuffle(cut)
-    cut.sort(key=lambda window: (window.high - window.low) // 32)
+    cut.sort(key=lambda window: (window[2] - window[1]) // 32)
     groups = [cut[i : i + batch] for i in range(0, len(cut), batch)]
     rng.shuffle(groups)
     return groups
@@ -138,9 +99,9 @@ def inputs(group: list[Window], hidden: float = 0.0, rng: random.Random | None =
         hidden: the share of pieces that are masked, so that the network reads the sentence and does not learn articles by heart.
         rng: chooses them.
     """
-    length = max(one.high - one.low for one in group) + 2
+    length = max(high - low for _, low, high in group) + 2
     out = {name: torch.full((len(group), length), PAD if name == "ids" else 0, dtype=torch.long) for name in FEATURES}
-    for row, (one, low, high, _) in enumerate(group):
+    for row, (one, low, high) in enumerate(group):
         size = high - low
         out["ids"][row, 0], out["ids"][row, size + 1] = CLS, SEP
         for name in FEATURES:
@@ -153,13 +114,10 @@ def inputs(group: list[Window], hidden: float = 0.0, rng: random.Random | None =
 
 @dataclass(slots=True)
 class Sequences:
-    """The words of a batch as the chain reads them; see ``Chain.loss``. ``places`` are flat places of their first pieces,
-    ``weights`` how much each word's loss counts, ``shares`` how much each paragraph's."""
+    """The words of a batch as the chain reads them; see ``Chain.loss``. ``places`` are flat places of their first pieces."""
 
     places: Tensor
     labels: Tensor
-    weights: Tensor
-    shares: Tensor
     rows: Tensor
     opened: Tensor
     closed: Tensor
@@ -169,9 +127,8 @@ def sequences(group: list[Window], length: int) -> Sequences:
     """Return the paragraphs of a batch of windows, ``length`` pieces each."""
     places: list[int] = []
     labels: list[int] = []
-    weights: list[float] = []
-    found: list[tuple[list[int], bool, bool, float]] = []
-    for row, (one, low, high, weight) in enumerate(group):
+    found: list[tuple[list[int], bool, bool]] = []
+    for row, (one, low, high) in enumerate(group):
         pieces = one.pieces
         words = low + np.flatnonzero(pieces.first[low:high])
         homes = pieces.paragraph[words]
@@ -180,42 +137,28 @@ def sequences(group: list[Window], length: int) -> Sequences:
             indexes = list(range(len(places), len(places) + len(part)))
             places += (row * length + 1 + part - low).tolist()
             labels += one.labels[part].tolist()
-            weights += [weight] * len(part)
             before = int(part[0]) - 1
             stop = int(np.searchsorted(pieces.starts, pieces.starts[part[-1]], side="right"))
             cut_before = before >= 0 and pieces.paragraph[before] == home
             after = next((at for at in range(stop, len(pieces)) if pieces.first[at] or pieces.paragraph[at] < 0), len(pieces))
             cut_after = after < len(pieces) and pieces.paragraph[after] == home
-            found.append((indexes, not cut_before, not cut_after, weight))
+            found.append((indexes, not cut_before, not cut_after))
     found.sort(key=lambda one: -len(one[0]))
     rows = torch.full((len(found), len(found[0][0])), -1, dtype=torch.long)
-    for row, (indexes, *_) in enumerate(found):
+    for row, (indexes, _, _) in enumerate(found):
         rows[row, : len(indexes)] = torch.tensor(indexes)
     opened = torch.tensor([float(one[1]) for one in found])
     closed = torch.tensor([float(one[2]) for one in found])
-    shares = torch.tensor([one[3] for one in found])
-    return Sequences(torch.tensor(places), torch.tensor(labels), torch.tensor(weights), shares, rows, opened, closed)
-
-
-def remember(group: list[Window], losses: np.ndarray) -> None:
-    """Keep what the words of a batch cost, in the order of ``sequences``, with their documents."""
-    at = 0
-    for one, low, high, _ in group:
-        words = low + np.flatnonzero(one.pieces.first[low:high])
-        words = words[np.argsort(one.pieces.paragraph[words], kind="stable")]
-        one.losses[words] = losses[at : at + len(words)]
-        at += len(words)
+    return Sequences(torch.tensor(places), torch.tensor(labels), rows, opened, closed)
 
 
 @dataclass(slots=True)
 class LinkTargets:
-    """The links of a batch: spans by role as flat places, and for each link its pairs, which candidates are right, and how
-    much each left span's loss counts."""
+    """The links of a batch: spans by role as flat places, and for each link its pairs and which candidates are right."""
 
     spans: dict[str, tuple[Tensor, Tensor]]
     pairs: dict[str, tuple[Tensor, Tensor, Tensor]]
     right: dict[str, Tensor]
-    weights: dict[str, Tensor]
 
 
 def link_targets(group: list[Window], length: int, rng: random.Random) -> LinkTargets:
@@ -226,8 +169,7 @@ def link_targets(group: list[Window], length: int, rng: random.Random) -> LinkTa
     ranges: dict[str, list[Range]] = {role: [] for role in ("content", "cue", "source")}
     homes: dict[str, list[int]] = {role: [] for role in ranges}
     owners: dict[str, list[set[int]]] = {role: [] for role in ranges}
-    counts: dict[str, list[float]] = {role: [] for role in ranges}
-    for row, (one, low, high, weight) in enumerate(group):
+    for row, (one, low, high) in enumerate(group):
         shift = row * length + 1 - low
         for role, spans in one.spans.items():
             at: dict[Range, int] = {}
@@ -246,7 +188,6 @@ def link_targets(group: list[Window], length: int, rng: random.Random) -> LinkTa
                 ranges[role].append((start + shift, end + shift))
                 homes[role].append(home + row * 10_000)
                 owners[role].append({number})
-                counts[role].append(weight)
     spans = {
         role: (
             torch.tensor([low for low, _ in found], dtype=torch.long),
@@ -266,5 +207,4 @@ def link_targets(group: list[Window], length: int, rng: random.Random) -> LinkTa
         name = "-".join(link)
         pairs[name] = tuple(torch.from_numpy(array) for array in (paired.right, paired.distance, paired.rank))
         right[name] = torch.from_numpy(hits)
-    weights = {"-".join(link): torch.tensor(counts[link[0]], dtype=torch.float) for link in LINKS}
-    return LinkTargets(spans, pairs, right, weights)
+    return LinkTargets(spans, pairs, right)

@@ -114,7 +114,7 @@ class Chain(nn.Module):
         """Return what each step is worth, illegal ones included."""
         return self.steps + self.barred
 
-    def loss(self, scores: Tensor, labels: Tensor, rows: Tensor, opened: Tensor, closed: Tensor, shares: Tensor) -> Tensor:
+    def loss(self, scores: Tensor, labels: Tensor, rows: Tensor, opened: Tensor, closed: Tensor) -> Tensor:
         """Return the negative log-likelihood of the labels, a word's share of it.
 
         Arguments:
@@ -122,7 +122,6 @@ class Chain(nn.Module):
             labels: ``[words]``.
             rows: ``[paragraphs, longest]``, longest first, the words of each, -1 behind its end; in the processor's memory.
             opened, closed: ``[paragraphs]``: whether its first and its last word are seen (a window may cut it).
-            shares: ``[paragraphs]``: how much each one's loss counts.
         """
         steps = self.matrix()
         # How many paragraphs have a word at each place.
@@ -130,15 +129,15 @@ class Chain(nn.Module):
         rows = rows.to(scores.device)
         grid, gold = scores[rows.clamp(min=0)], labels[rows.clamp(min=0)]
         there = (rows >= 0).float()
-        path = (grid.gather(2, gold[..., None])[..., 0] * there).sum(1)
-        path = path + (steps[gold[:, :-1], gold[:, 1:]] * there[:, 1:]).sum(1)
+        path = (grid.gather(2, gold[..., None])[..., 0] * there).sum()
+        path = path + (steps[gold[:, :-1], gold[:, 1:]] * there[:, 1:]).sum()
         alpha = grid[:, 0] + opened[:, None] * self.opens
         for at in range(1, rows.shape[1]):
             active = reaching[at]
             moved = (alpha[:active, :, None] + steps).logsumexp(1) + grid[:active, at]
             alpha = torch.cat([moved, alpha[active:]])
-        total = (alpha + closed[:, None] * self.closes).logsumexp(1)
-        return ((total - path) * shares).sum() / max(1, len(labels))
+        total = (alpha + closed[:, None] * self.closes).logsumexp(1).sum()
+        return (total - path) / max(1, len(labels))
 
 
 class Link(nn.Module):

@@ -20,7 +20,7 @@ from typing import Any
 import torch
 from calibrate import calibrate
 from evaluate import figures, read, reliability
-from examples import Window, examples_of, inputs
+from examples import examples_of, inputs
 from export import export
 from network import QuoteNetwork
 from prepare import Document, digest, read_corpus
@@ -107,7 +107,7 @@ def run(corpus: Path, encoder: Path, config: Path, out: Path, seeds: list[int] |
     weights = out / "weights"
     described = {**settings["model"], "decoding": settings["decoding"], "made_of": made_of}
     seen = [one for text in parts["train"][::20] for one in examples_of(text, tokenizer)]
-    samples = [inputs([Window(one, 0, min(len(one.pieces), 254))]) for one in seen]
+    samples = [inputs([(one, 0, min(len(one.pieces), 254))]) for one in seen]
     export(_averaged(encoder, trained), encoder, weights, described, samples)
     error = calibrate(weights, parts["dev"])
 

@@ -16,9 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from examples import Example, Window, batches, examples_of, inputs, link_targets, remember, sequences
+from examples import Example, Window, batches, examples_of, inputs, link_targets, sequences
 from network import QuoteNetwork
 from prepare import Document
 from torch import Tensor
@@ -49,13 +48,10 @@ class Settings:
     stride: int = 240
     average: float = 0.998
     hidden: float = 0.1
-    skipped: float = 0.0
 
 
-def loss_of(
-    network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random
-) -> tuple[dict[str, Tensor], Tensor]:
-    """Return the losses of one half batch (of the chain, of single labels, of links), and what each word's label costs."""
+def loss_of(network: QuoteNetwork, group: list[Window], settings: Settings, rng: random.Random) -> dict[str, Tensor]:
+    """Return the losses of one half batch: of the chain, of single labels, of links."""
     device = network.chain.steps.device
     batch = inputs(group, settings.hidden, rng)
     length = batch["ids"].shape[1]
@@ -63,10 +59,8 @@ def loss_of(
     vectors, scores = vectors.flatten(0, 1), scores.flatten(0, 1)
     seen = sequences(group, length)
     scores, labels = scores[seen.places.to(device)], seen.labels.to(device)
-    chain = network.chain.loss(scores, labels, seen.rows, *(one.to(device) for one in (seen.opened, seen.closed, seen.shares)))
-    smoothed = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing, reduction="none")
-    single = (smoothed * seen.weights.to(device)).sum() / max(1, len(labels))
-    costs = functional.cross_entropy(scores.detach(), labels, reduction="none").cpu()
+    chain = network.chain.loss(scores, labels, seen.rows, seen.opened.to(device), seen.closed.to(device))
+    single = functional.cross_entropy(scores, labels, label_smoothing=settings.label_smoothing)
     targets = link_targets(group, length, rng)
     read = {
         role: network.read_spans(role, vectors, *(place.to(device) for place in places)) for role, places in targets.spans.items()
@@ -79,10 +73,9 @@ def loss_of(
         linked = network.links[name](read[left], read[right], *(table.to(device) for table in targets.pairs[name]))
         # Where several candidates are right, any of them will do.
         wrong = ~targets.right[name].to(device)
-        missed = linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)
-        total = total + (missed * targets.weights[name].to(device)).sum()
+        total = total + (linked.logsumexp(1) - linked.masked_fill(wrong, -1e9).logsumexp(1)).sum()
         count += len(linked)
-    return {"chain": chain, "single": single, "links": total / max(1, count)}, costs
+    return {"chain": chain, "single": single, "links": total / max(1, count)}
 
 
 def fastest_type(device: torch.device) -> torch.dtype:
@@ -107,11 +100,6 @@ def keep_memory() -> None:
         return
     for option, value in ((-8, 1), (-4, 0), (-1, 2**31 - 1), (-2, 2**28)):  # arenas, mappings, trimming, padding
         limit(option, value)
-
-
-def rate(progress: float, warmup: float) -> float:
-    """Return the share of the full learning rate after a share of the training: up over the warm-up, then straight down to 0."""
-    return progress / warmup if progress < warmup else (1 - progress) / (1 - warmup)
 
 
 class Replicas:
@@ -171,9 +159,18 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
         ],
         weight_decay=settings.weight_decay,
     )
+    # Every epoch's seams are its own, whether the run is whole or resumed.
+    plans = [
+        batches(examples, settings.stride, settings.batch, random.Random(f"{settings.seed} {e}")) for e in range(settings.epochs)
+    ]
+    steps = sum(map(len, plans))
+    warm = int(settings.warmup * steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: (step + 1) / max(1, warm) if step < warm else max(0.0, (steps - step) / max(1, steps - warm))
+    )
     out.mkdir(parents=True, exist_ok=True)
     checkpoint = out / "checkpoint.pt"
-    done = step = 0
+    done = 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, map_location=device, weights_only=True)
         if saved["settings"] == asdict(settings):
@@ -181,36 +178,25 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             network.load_state_dict(saved["network"])
             average.load_state_dict(saved["average"])
             optimizer.load_state_dict(saved["optimizer"])
-            for one, costs in zip(examples, saved["losses"].split([len(one.losses) for one in examples]), strict=True):
-                one.losses[:] = costs.cpu().numpy()
-            step = saved["steps"]
+            schedule.load_state_dict(saved["schedule"])
     threads = settings.threads if device.type == "cpu" else 1
     replicas = Replicas(network, threads)
+    step = sum(map(len, plans[:done]))
     for epoch in range(done, settings.epochs):
         started = time.time()
         losses: list[dict[str, float]] = []
-        # Every epoch's seams are its own, whether the run is whole or resumed; the last one is whole, as InfoBatch has it.
-        skipped = settings.skipped if epoch < settings.epochs - 1 else 0.0
-        plan = batches(examples, settings.stride, settings.batch, skipped, random.Random(f"{settings.seed} {epoch}"))
-        for number, group in enumerate(plan):
-            for rates, full in zip(optimizer.param_groups, (settings.rate_encoder, settings.rate_heads), strict=True):
-                rates["lr"] = full * rate((epoch + (number + 0.5) / len(plan)) / settings.epochs, settings.warmup)
+        for group in plans[epoch]:
             replicas.take_over()
             results: list[dict[str, float]] = [{} for _ in replicas.copies]
-            costs: list[Tensor | None] = [None for _ in replicas.copies]
 
             def work(
-                index: int,
-                group: list[Window] = group,
-                results: list[dict[str, float]] = results,
-                costs: list[Tensor | None] = costs,
-                step: int = step,
+                index: int, group: list[Window] = group, results: list[dict[str, float]] = results, step: int = step
             ) -> None:
                 part = group[index::threads]
                 if not part:
                     return
                 rng = random.Random(f"{settings.seed} {step} {index}")
-                parts, costs[index] = loss_of(replicas.copies[index], part, settings, rng)
+                parts = loss_of(replicas.copies[index], part, settings, rng)
                 loss = parts["chain"] + settings.label_weight * parts["single"] + settings.link_weight * parts["links"]
                 (loss * (len(part) / len(group))).backward()
                 results[index] = {name: value.item() for name, value in parts.items()}
@@ -220,12 +206,10 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
                 worker.start()
             for worker in workers:
                 worker.join()
-            for index, cost in enumerate(costs):
-                if cost is not None:  # here, in order: windows overlap a little
-                    remember(group[index::threads], cost.numpy())
             replicas.collect()
             torch.nn.utils.clip_grad_norm_([p for _, p in named], 1.0)
             optimizer.step()
+            schedule.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
             keep = min(settings.average, step / (step + 10))
@@ -237,16 +221,14 @@ def train(documents: list[Document], tokenizer: Any, encoder: Path, settings: Se
             if step % 20 == 0:
                 recent = losses[-40:]
                 line = {name: round(sum(one[name] for one in recent) / len(recent), 4) for name in recent[0]}
-                passed = {"epoch": round(epoch + (number + 1) / len(plan), 2), "seconds": round(time.time() - started)}
                 with (out / "train.jsonl").open("a", encoding="utf-8") as log:
-                    log.write(json.dumps({"step": step, **passed, **line}) + "\n")
+                    log.write(json.dumps({"step": step, "of": steps, **line, "seconds": round(time.time() - started)}) + "\n")
         torch.save(
             {
                 "network": network.state_dict(),
                 "average": average.state_dict(),
                 "optimizer": optimizer.state_dict(),
-                "losses": torch.from_numpy(np.concatenate([one.losses for one in examples])),
-                "steps": step,
+                "schedule": schedule.state_dict(),
                 "settings": asdict(settings),
                 "epochs": epoch + 1,
             },
