@@ -33,6 +33,7 @@ _THAN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r",? \(?or(?: about| nearly| almost| roughly)? $")  # "fell 24 points, or 0.1 percent"
+_LISTED = re.compile(r"[;,] (?:and )?[A-Z][\w'.& ]{1,30} by $")  # "up at three: Acme by 4%; Zed by 5%"
 # Before "likely" they make it a degree.
 _COMPARING = frozenset("as more less times equally so how too all".split())
 # Of money, a loss or a gain is no change.
@@ -127,6 +128,8 @@ class Clause:
         if _OR.fullmatch(between):
             return True
         same = earlier.unit is not None and earlier.unit.kind == found.kind and found.kind in _PERCENT_LIKE
+        if same and _LISTED.fullmatch(between):
+            return True
         return same and root.dep_ == "conj" and earlier.start <= root.head.idx < earlier.end and " to " not in between
 
     def _change_noun(self, root: Token, *, money: bool) -> Trend | None:
@@ -147,12 +150,12 @@ class Clause:
         """Return the direction that an earlier figure of the sentence got: "sales rose by 4%, profits by 6%"."""
         doc = self.doc
         low = max(doc[by].sent.start if doc.has_annotation("SENT_START") else 0, by - _GAP)
-        if not any(doc[i].lower_ in (",", "and", "but", ";") for i in range(max(low, by - 6), by)):
+        if not any(doc[i].lower_ in (",", "and", "but", ";", ":") for i in range(max(low, by - 6), by)):
             return None
         for i in range(by - 1, low - 1, -1):
             if doc[i].lower_ in ("up", "down"):
                 return "up" if doc[i].lower_ == "up" else "down"
-            if doc[i].pos_ == "VERB":
+            if doc[i].pos_ == "VERB" and not doc[i].is_title:
                 lemma = self.parse.lemma(doc[i])
                 return "up" if lemma in TREND_UP else "down" if lemma in TREND_DOWN else None
         return None

@@ -377,6 +377,8 @@ class Counting:
             stretch = self._of_whole(stretch[1])
         if stretch is None or stretch[0] >= stretch[1]:
             return None
+        if self.doc[stretch[1] - 1].lower_ == "margin" and (of := self._of_whole(stretch[1])) is not None:
+            stretch = stretch[0], of[1]  # "the margin of sampling error"
         first = stretch[0]
         if first + 1 < stretch[1] and self.nearby.is_numbered_unit(first):
             first += 1  # of "a 2-litre diesel engine" the engine

@@ -139,7 +139,9 @@ class Parse:
                 if token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN":
                     break
                 noun = end
-                if head is not None and head.i == end and head.dep_ not in ("compound", "nmod", "amod"):
+                if self._is_glued(end):  # "12 co-founders", whatever the parse makes of the hyphen
+                    noun = end = end + 2
+                elif head is not None and head.i == end and head.dep_ not in ("compound", "nmod", "amod"):
                     break
             elif not self._is_inner(token, end, index, head):
                 break
@@ -156,6 +158,13 @@ class Parse:
         ):
             return None
         return index, self._coordinated(noun)
+
+    def _is_glued(self, index: int) -> bool:
+        """Tell a noun that a hyphen without spaces joins to another behind it."""
+        doc = self.doc
+        if index + 2 >= len(doc) or doc[index + 1].text != "-" or doc[index].whitespace_ or doc[index + 1].whitespace_:
+            return False
+        return doc[index + 2].pos_ == "NOUN" and doc[index + 2].dep_ not in ("compound", "nmod", "amod", "npadvmod")
 
     def _is_inner(self, token: Token, here: int, start: int, head: Token | None) -> bool:
         if here > start and self.doc[here - 1].text == "-" and not token.is_punct:

@@ -65,6 +65,10 @@ def test_bounds_stay_bounds(nlp: Language, text: str, modifier: str, value: floa
         ("The share jumped $25.50, or 3.3 percent, to $791.", ["up", "up", None]),
         ("The fair took in $74 million more than a year ago.", ["up"]),
         ("Gambling revenues are off 7 percent.", ["down"]),
+        (
+            "Revenue is up at three of them: Acme by 4 percent; Zed Hall by 5 percent; and Lido by 6 percent.",
+            [None, "up", "up", "up"],
+        ),
         ("The town saw a decline in turnout of 40 percent.", ["down"]),
         ("The bank posted a loss of $63 million.", [None]),
         ("Men earn 20 percent more than women.", [None]),

@@ -7,6 +7,9 @@ from spacy.language import Language
 
 # Each text with what its figures count or measure, in order.
 COUNTED: list[tuple[str, list[str | None]]] = [
+    ("The firm has 12 co-founders and two vice-presidents.", ["co-founders", "vice-presidents"]),
+    ("The margin of sampling error is 3 percentage points.", ["margin of sampling error"]),
+    ("It fixed 40 laid-off workers' bikes and 7 part-time jobs.", ["laid-off workers' bikes", "part-time jobs"]),
     # the subject of what is, changes, costs, reaches or trades
     ("Halvard Shipping climbed 6%, while Borealis slipped under 2%.", ["Halvard Shipping", "Borealis"]),
     ("The new ferry is 88 metres long and 17 metres wide.", ["new ferry", "new ferry"]),
