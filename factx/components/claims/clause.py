@@ -230,6 +230,8 @@ class Clause:
             if verb is None:
                 return False
             children = list(verb.lefts)[:12]
+            if any(child.dep_ == "neg" for child in children):  # "could not be found" is sure
+                children = [child for child in children if child.lower_ != "could"]
             if any(
                 (child.dep_ in ("aux", "auxpass") and child.lower_ in HEDGE_AUX) or self._is_hedge(child) for child in children
             ) or any(self._is_hedge(child) for child in list(verb.rights)[:6]):

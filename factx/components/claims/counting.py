@@ -319,6 +319,8 @@ class Counting:
             index += self.doc[index].tag_ == "POS"
             index += self.doc[index].lower_ == "worth"
         word = self.doc[index].lower_
+        if word == "of" and found.kind == "money" and found.per is not None:
+            return None  # "$30 per ton of coal"
         if word not in ("of", "in") or (word == "in" and found.kind != "money"):
             return None
         whole = self.parse.noun_of(index)

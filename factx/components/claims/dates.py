@@ -52,6 +52,7 @@ _PEOPLE_AFTER = re.compile(
     r"companies|schools|families|cases|babies|farmers|soldiers|troops|refugees|migrants|homes|houses|ships|boats|cars)\b"
 )
 _COUNTED_BEFORE = re.compile(r"\b(?:of|than|about|around|with|at|to|over|for)\s$", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(r"(?:%|\bper ?cent) of $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[A-Z][\w'.]*\s$")
 
 
@@ -88,6 +89,8 @@ def find_dates(text: str, published: str | None = None) -> list[FoundDate]:
 
 def counts_people(text: str, start: int, end: int) -> bool:
     """Tell four digits that count ("a survey of 1709 schoolchildren") from a year."""
+    if _SHARE_BEFORE.search(text, max(0, start - 14), start):
+        return False  # "93 percent of 2012 voters"
     return bool(_PEOPLE_AFTER.match(text, end) and _COUNTED_BEFORE.search(text, max(0, start - 9), start))
 
 

@@ -153,6 +153,8 @@ def _range(text: str, first: Quantity) -> Expression | None:
         second = _second(text, joint.end(), first)
         if second is None:
             continue
+        if link == "-" and first.numeral.kind == "fraction" and second.kind == "percent":
+            continue  # "nearly four in 10 — 38 percent"
         if link == "-" and second.kind and second.start < joint.end() and second.value is not None:
             second = replace(second, start=joint.end(), value=-second.value)  # "75 -300mm": a dash, no minus
         if link == "to" and second.end == second.numeral.end and (upper := _upper(text, second)):

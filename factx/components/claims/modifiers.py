@@ -66,6 +66,8 @@ def modifier_before(text: str, start: int) -> Modified | None:
         step = _longest(text, words, index)
         phrase = " ".join(word for _, _, word in words[index - step : index])
         # "Well above the $8 that analysts expected": what is compared with is exact.
+        if phrase == "some" and index < len(words) and words[index][2] == "of":
+            break  # "some of the 19"
         if step and not (definite and (MODIFIERS_BEFORE[phrase] in ("more_than", "less_than") or phrase in PREPOSITIONAL)):
             read.append((words[index - step][0], phrase, MODIFIERS_BEFORE[phrase]))
             index -= step

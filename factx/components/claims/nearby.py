@@ -57,6 +57,8 @@ class Nearby:
         index = self.left_of(found)
         if index < 1 or self.doc[index].text not in ("(", "["):
             return None
+        if found.kind == "percent" and self.doc[index - 1].ent_type_ == "GPE":
+            return None  # "did best in Ohio (79 percent)": where, not of what
         return self.thing(self.doc[index - 1])
 
     def sized(self, found: Expression) -> Stretch | None:

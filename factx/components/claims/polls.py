@@ -12,7 +12,7 @@ from factx.components.claims.parties import Parties
 from factx.components.claims.syntax import Parse
 
 # How far around a figure its text is asked whether it is about a poll.
-_BEFORE, _BEHIND = 600, 300
+_BEFORE, _BEHIND = 2500, 300
 _POLL = re.compile(r"\b(?:polls?|polling|polled|surveys?|surveyed|pollsters?)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?(?:%|per ?cent\b|pct\b)|\bpercentage\b", re.IGNORECASE)
 # "A 10-point lead", "an edge of 4 points".
@@ -23,7 +23,8 @@ _LEAD = re.compile(
 )
 _AHEAD = re.compile(
     r",? (?:ahead|behind|clear|up|down|higher|lower|among|in|over|against|since|from|nationally|nationwide|better|worse|more|"
-    r"less|apart|closer|shy|short|with|on)\b|[.,;:)!?\"”’]|$",
+    r"less|apart|closer|shy|short|with|on)\b|[.,;:)!?\"”’]|$|"
+    r" [a-z]+ (?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(

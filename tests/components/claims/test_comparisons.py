@@ -36,6 +36,7 @@ def test_its_own_date_stays(nlp: Language) -> None:
         ("He has 332 votes, 62 more than the 270 needed to win.", 270),
         ("Turnout was 41%, just 5 percentage points shy of the 46% record of 2008.", 46),
         ("Workers demanded a $15 minimum wage.", 15),
+        ("Some of the 19 Danes left early.", 19),
     ],
 )
 def test_what_is_compared_with_is_exact(nlp: Language, text: str, value: float) -> None:
@@ -95,6 +96,7 @@ def test_names_and_phrases_are_no_figures(nlp: Language, text: str) -> None:
 def test_what_is_expected_is_hedged_and_not_one_is_negated(nlp: Language) -> None:
     assert nlp("More than 9,000 people are expected to attend.")._.factx_claims[0].hedged
     assert not nlp('Of those asked, 21 percent said "not too likely".')._.factx_claims[0].hedged
+    assert not nlp("The 12 men could not be found.")._.factx_claims[0].hedged
     assert nlp("Not one airport closed.")._.factx_claims[0].negated
 
 

@@ -84,3 +84,13 @@ def test_the_poll_and_not_those_asked_claims_what_they_will_do(nlp: Language) ->
     text = "The survey showed that 54 percent of sailors said they would vote for Lund while only 25 percent would vote for Berg."
     for claim in nlp(text)._.factx_claims:
         assert claim.speaker is None or "survey" in text[claim.speaker.start : claim.speaker.end]
+
+
+def test_a_place_is_no_whole_and_a_year_no_count(nlp: Language) -> None:
+    text = "She did best in Ohio (79 percent) and won 93 percent of 2012 voters."
+    assert [(claim.value, claim.counted) for claim in nlp(text)._.factx_claims] == [(79, None), (93, "voters")]
+
+
+def test_a_dash_before_the_same_share_is_no_range(nlp: Language) -> None:
+    found = nlp("Nearly four in 10 — 38 percent — would stay home.")._.factx_claims
+    assert [(claim.value, claim.modifier) for claim in found] == [(0.4, "nearly"), (38, "exact")]
