@@ -55,21 +55,14 @@ class Ages:
         """
         if found.kind is None and found.ends is not None and self.are_people(found):
             return _year(found), None
-        if (
-            found.kind is None
-            and found.modified is not None
-            and found.modified.phrase in _OLDER
-            and found.numeral.plain
-            and found.ends is None
-            and 1 <= (found.value or 0) <= _OLDEST
-        ):
-            return _year(found), None
         if found.kind is not None or found.ends is not None or not 1 <= (found.value or 0) <= _OLDEST or not first:
             return found, None
         if found.numeral.kind == "words":
             return self._predicated(found, root)
         if not found.numeral.plain:
             return found, None
+        if found.modified is not None and found.modified.phrase in _OLDER:
+            return _year(found), None
         before = self.doc[first - 1]
         if (
             before.lower_ == "at"

@@ -184,10 +184,6 @@ class Clause:
             return None
         if found.kind in ("duration", "age"):
             return None
-        if found.numeral.kind == "vague" and lemma == "rally":
-            return None  # "rallied thousands"
-        if lemma == "sink" and any(child.dep_ == "prep" and child.lower_ == "into" for child in verb.rights):
-            return None  # "sink $30 million into the port"
         if lemma == "lose" and not preposition and any(c.dep_ == "dobj" and c not in (root, root.head) for c in verb.rights):
             return None  # "lost the state 36 percent to 51"
         if (

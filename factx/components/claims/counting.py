@@ -365,21 +365,12 @@ class Counting:
             head = head.head
         return self.parse.phrase(head) if head.pos_ == "NOUN" and head.i < root.i else None
 
-    def _of_whole(self, index: int) -> Stretch | None:
-        """Return the noun of an amount of it, from the "of" on; none where a figure stands in between."""
-        if index >= len(self.doc) or self.doc[index].lower_ != "of":
-            return None
-        noun = next((child for child in self.doc[index].rights if child.dep_ == "pobj" and child.pos_ in NOMINAL), None)
-        if noun is None or any(self.doc[i].like_num for i in range(index, noun.i)):
-            return None
-        return self.parse.phrase(noun)
-
     def _text(self, stretch: Stretch | None) -> str | None:
         if stretch is not None and self.doc[stretch[1] - 1].lower_ in _AMOUNTS:  # "the majority of voters, 55 percent"
-            stretch = self._of_whole(stretch[1])
+            stretch = self.parse.noun_of(stretch[1])
         if stretch is None or stretch[0] >= stretch[1]:
             return None
-        if self.doc[stretch[1] - 1].lower_ == "margin" and (of := self._of_whole(stretch[1])) is not None:
+        if self.doc[stretch[1] - 1].lower_ == "margin" and (of := self.parse.noun_of(stretch[1])) is not None:
             stretch = stretch[0], of[1]  # "the margin of sampling error"
         first = stretch[0]
         if first + 1 < stretch[1] and self.nearby.is_numbered_unit(first):

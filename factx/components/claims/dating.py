@@ -15,10 +15,11 @@ from factx.components.found import FoundDate, Place
 _AROUND = 10
 # What may stand between a figure and the date that is its own: "3.3 million seats sold in 2019".
 _BEHIND = re.compile(r"(?: [\w'-]+){0,4}? (?:in|on|during|by|for|at)(?: (?:the|early|late|mid|about))?\s$", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:from|against|than|versus|compared (?:with|to)|over)\s(?:\w+ ){0,2}$", re.IGNORECASE)
+_THAN = r"from|against|than|versus|vs\.?|compared (?:with|to)"
+_COMPARED = re.compile(rf"\b(?:{_THAN}|over)\s(?:\w+ ){{0,2}}$", re.IGNORECASE)
 # What a figure is compared with has that date, not the figure: "more than a year ago", "compared to the same time in 2014".
 _BASE = re.compile(
-    r"\b(?:from|than|versus|vs\.?|against|compared (?:with|to))\s(?:(?:in|on|at|the|a|its|their|that|last|late|early|mid) )*"
+    rf"\b(?:{_THAN})\s(?:(?:in|on|at|the|a|its|their|that|last|late|early|mid) )*"
     r"(?:(?:same|previous|prior) (?:period|time|point|day|week|month|quarter) )?(?:(?:in|of|on|a|the) )*$",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from factx.components.found import FoundEntity, FoundMention, FoundQuote, Place,
 
 # A head with more children than this is a list that a parser gave up on.
 _CHILDREN = 40
-_EXPECTING = frozenset("expect estimate forecast predict project calculate reckon anticipate".split())
+# With these verbs a clause behind a figure says whose it is.
+_EXPECTING = (CLAIM_VERBS_SURE - CLAIM_VERBS_AT) | {"expect", "anticipate"}
 _NEAR = 10
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me", "his", "their", "its"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})

@@ -343,7 +343,7 @@ TEMPERATURE_CONTEXT = frozenset(
 TREND_TRANSITIVE = frozenset(
     "add gain raise lift boost cut lose shed slash lower reduce trim contract expand tank hike improve recover weaken "
     "strengthen extend "
-    "slip slim dive leap jump".split()
+    "slip slim dive leap jump sink rally".split()
 )
 # ... and these say one of a price too: "the share added 15 cents".
 TREND_POINTS = frozenset("add gain shed slip dive leap jump".split())

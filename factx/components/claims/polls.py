@@ -15,21 +15,14 @@ from factx.components.claims.syntax import Parse
 _BEFORE, _BEHIND = 2500, 300
 _POLL = re.compile(r"\b(?:polls?|polling|polled|surveys?|surveyed|pollsters?)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?(?:%|per ?cent\b|pct\b)|\bpercentage\b", re.IGNORECASE)
-# "A 10-point lead", "an edge of 4 points".
-_LEAD = re.compile(
-    r"[- ](?:[a-z]+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|bounce|bump|drop|rise|jump|fall|increase|decrease|"
-    r"difference|win|victory|spread)\b",
-    re.IGNORECASE,
+_POINTS = re.compile(r"[- ](?:points?|pts)\b", re.IGNORECASE)
+_LEADS = (
+    "lead|edge|margin|advantage|gap|deficit|swing|bounce|bump|drop|rise|jump|fall|increase|decrease|difference|win|victory|spread"
 )
-_AHEAD = re.compile(
-    r",? (?:ahead|behind|clear|up|down|higher|lower|among|in|over|against|since|from|nationally|nationwide|better|worse|more|"
-    r"less|apart|closer|shy|short|with|on)\b|[.,;:)!?\"”’]|$|"
-    r" [a-z]+ (?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"(?:\b(?:by|up|down|of|minus|within|gained|lost|dropped|gains|trails|leads|trailing|leading|ahead|behind|to|climbed|fell|rose)"
-    r"(?: (?:about|just|only|some|a|nearly|almost|roughly|over|more than|at least|as many as|single|mere))*|±|\+/-|-) ?$",
+_LEAD = re.compile(rf"[- ](?:[a-z]+ )?(?:{_LEADS})\b", re.IGNORECASE)  # "a 10-point lead"
+_MOVED = re.compile(  # "by 9 points", "an edge of 4 points"
+    rf"\b(?:by|up|down|gained|lost|dropped|climbed|fell|rose|gains|trails?|leads?|trailing|leading|ahead|behind|(?:{_LEADS}) of)"
+    r"(?: (?:just|only|a|another|single|mere))* $",
     re.IGNORECASE,
 )
 _POLLS = frozenset({"poll", "survey"})  # who does well "in the polls" has his figures from elsewhere
@@ -55,21 +48,16 @@ class Polls:
             found: a figure.
             counted: what it counts.
         """
-        word = counted.lower().rsplit(None, 1)[-1] if counted else ""
-        if found.kind is not None or word not in ("point", "points", "pts"):
+        points = _POINTS.match(self.text, found.core[1])
+        counts_points = counted is not None and counted.lower().endswith(("point", "points", "pts"))
+        if found.kind is not None or points is None or not counts_points or not self._is_of_poll(found):
             return found, counted
-        end = self.text.find(word[:5], found.core[1]) + len(word)
-        if end < found.core[1] or end - found.core[1] > 24 or not self._is_of_poll(found):
-            return found, counted
-        if self.text[found.core[1]] == "-":
-            lead = _LEAD.match(self.text, end)
-            return (replace(found, code="pp", kind="percent"), lead[0].strip(" -")) if lead else (found, counted)
-        opened = _BY.search(self.text, max(0, found.start - 40), found.start) or _BY.search(
-            self.text, max(0, found.core[0] - 40), found.core[0]
-        )
-        if opened and _AHEAD.match(self.text, end):
-            return replace(found, code="pp", kind="percent"), None
-        return found, counted
+        in_points = replace(found, code="pp", kind="percent")
+        if points[0][0] == "-":
+            lead = _LEAD.match(self.text, points.end())
+            return (in_points, lead[0].strip(" -")) if lead else (found, counted)
+        moved = _MOVED.search(self.text, max(0, found.start - 40), found.start)
+        return (in_points, None) if moved else (found, counted)
 
     def no_candidate(self, found: Expression, counted: str | None) -> str | None:
         """Take back a candidate as what a share is of: "Berg is at 37 percent" is a share of voters, named or not."""

@@ -171,6 +171,8 @@ class Parse:
             return True  # "laid-off employees"
         if here == start and token.tag_ in ("VBN", "VBD") and here + 1 < len(self.doc) and self.doc[here + 1].tag_ == "NNS":
             return token.dep_ != "ROOT"  # "271 pledged delegates", whatever the parse makes of them
+        if token.text == "-" and here and self.doc[here - 1].whitespace_ and token.whitespace_:
+            return False  # "a number of voters - 62 percent"
         if token.pos_ == "ADJ" or token.tag_ in ("HYPH", "POS", "AFX") or token.text in ("-", "/"):
             return token.tag_ != "POS" or here > start
         if token.tag_ in ("VBN", "VBG", "VBD", "VB") and token.dep_ in ("amod", "compound", "nmod"):
