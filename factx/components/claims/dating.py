@@ -13,8 +13,8 @@ from factx.components.claims.syntax import Parse
 from factx.components.found import FoundDate, Place
 
 _AROUND = 10
-# What may stand between a figure and the date that is its own: "3.3 million seats sold in 2019".
-_BEHIND = re.compile(r"(?: [\w'-]+){0,4}? (?:in|on|during|by|for|at)(?: (?:the|early|late|mid|about))?\s$", re.IGNORECASE)
+# What may stand between a figure and the date that is its own: "3.3 million seats sold in 2019", "900 a year ago".
+_BEHIND = re.compile(r"(?:(?: [\w'-]+){0,4}? (?:in|on|during|by|for|at)(?: (?:the|early|late|mid|about))?)?\s$", re.IGNORECASE)
 _THAN = r"from|against|than|versus|vs\.?|compared (?:with|to)"
 _COMPARED = re.compile(rf"\b(?:{_THAN}|over)\s(?:\w+ ){{0,2}}$", re.IGNORECASE)
 # What a figure is compared with has that date, not the figure: "more than a year ago", "compared to the same time in 2014".

@@ -25,6 +25,7 @@ def test_the_date_of_a_comparison_or_a_name_is_not_the_figure_s(nlp: Language, t
 
 def test_its_own_date_stays(nlp: Language) -> None:
     assert dates(nlp, "Exports reached $3 billion in 2014.") == ["2014"]
+    assert dates(nlp, "She put the damage at 3 million euros, up from 900,000 a year ago.") == [None, "a year ago"]
     assert dates(nlp, "The agency counted 1,200 adults between Dec. 6-9.") == ["Dec. 6-9"]
     assert dates(nlp, "The club asked 1,358 members July 8 to 12.") == ["July 8 to 12"]
 
